@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -136,7 +138,7 @@ public final class SandboxDatabase implements AutoCloseable {
         return settings(tier, jdbcUrl());
     }
 
-    static Map<String, String> settings(String tier, String jdbcUrl) {
+    public static Map<String, String> settings(String tier, String jdbcUrl) {
         return Map.of(
                 "quarkus.datasource.jdbc.url", jdbcUrl,
                 "quarkus.datasource.username", tier + "_apis",
@@ -153,6 +155,16 @@ public final class SandboxDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new SandboxFailure("PostgreSQL in %s is not running.".formatted(data), e);
         }
+    }
+
+    /// Ends the server as a power failure would; what it had committed is there when it starts
+    /// again.
+    void kill() {
+        List<ProcessHandle> workers =
+                ProcessHandle.of(pid()).stream().flatMap(ProcessHandle::children).toList();
+        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+        workers.forEach(
+                worker -> worker.onExit().completeOnTimeout(worker, 10, TimeUnit.SECONDS).join());
     }
 
     @Override
