@@ -29,10 +29,12 @@ public record OwnProcess(String name, long pid, Instant startedAt) {
         return JsonObject.of("name", name, "pid", pid, "startedAt", startedAt.toString());
     }
 
-    /// The process, if it still runs and is still ours.
+    /// The process, if it still runs and is still ours. One that ended and was not waited for yet
+    /// has no command any more.
     public Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
+                .filter(handle -> handle.info().command().isPresent())
                 .filter(handle ->
                         handle.info().startInstant().filter(this::isOurStart).isPresent());
     }
