@@ -41,19 +41,14 @@ class PlantTest {
                     "reference",
                     "run-1");
 
-    @TempDir private Path directory = Path.of("");
-
     private final PlantClient client = new PlantClient();
-    private Plant plant = unset();
-
-    @SuppressWarnings("NullAway")
-    private static Plant unset() {
-        return null;
-    }
+    private Path file;
+    private Plant plant;
 
     @BeforeEach
-    void open() {
-        plant = Plant.start(PORTS, directory.resolve("plant.json"));
+    void open(@TempDir Path directory) {
+        file = directory.resolve("plant.json");
+        plant = Plant.start(PORTS, file);
     }
 
     @AfterEach
@@ -326,7 +321,7 @@ class PlantTest {
         client.send("PUT", PORTS.mes1000(), "/job-orders/100001", JOB, "run-1.store");
 
         plant.close();
-        open();
+        plant = Plant.start(PORTS, file);
 
         assertThat(json(client.get(PORTS.mes1000(), "/job-orders/100001")).getString("reference"))
                 .isEqualTo("run-1");
