@@ -13,6 +13,12 @@ public record Routing(
         @Nullable Effectivity effectivity,
         List<Operation> operations) {
 
+    /// Whether a lot of this size is made by this routing.
+    public boolean covers(Quantity quantity) {
+        return (lotSizeFrom == null || quantity.value().compareTo(lotSizeFrom.value()) >= 0)
+                && (lotSizeTo == null || quantity.value().compareTo(lotSizeTo.value()) <= 0);
+    }
+
     public record Operation(
             int number,
             String workCenterId,

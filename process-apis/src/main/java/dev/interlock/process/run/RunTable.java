@@ -121,6 +121,19 @@ class RunTable {
                 .findOne();
     }
 
+    Optional<Instant> lastBegun(String process, String subject) {
+        return handle.createQuery(
+                        """
+                        SELECT created_at FROM run
+                         WHERE process = :process AND subject = :subject AND state NOT IN ('REFUSED', 'CANCELLED')
+                         ORDER BY seq DESC LIMIT 1
+                        """)
+                .bind("process", process)
+                .bind("subject", subject)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     List<String> olderOnSameKeys(String id) {
         return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }

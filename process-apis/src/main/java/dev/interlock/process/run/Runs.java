@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,11 @@ public class Runs {
 
     public Optional<RunView> find(String process, String id) {
         return ledger.find(id).filter(view -> view.run().process().equals(process));
+    }
+
+    /// When the last run of a process about a subject was registered.
+    public Optional<Instant> lastBegun(String process, String subject) {
+        return ledger.inTransaction(handle -> new RunTable(handle).lastBegun(process, subject));
     }
 
     /// The answer to a request that was sent before under the same key.
