@@ -1,5 +1,6 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.child.ChildProcess;
 import dev.interlock.sandbox.child.Launch;
 import dev.interlock.sandbox.child.ProcessRegistry;
@@ -63,6 +64,10 @@ public final class Sandbox implements AutoCloseable {
 
     public URI keycloak() {
         return at(ports.keycloak());
+    }
+
+    public Endpoints endpoints() {
+        return Endpoints.of(ports);
     }
 
     public Ports ports() {

@@ -1,0 +1,96 @@
+package dev.interlock.sandbox.story;
+
+import dev.interlock.sandbox.api.Exchange;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What a story prints: a sentence, the request, the answer with the members that matter.
+final class Transcript {
+    private final PrintStream out;
+
+    Transcript(PrintStream out) {
+        this.out = out;
+    }
+
+    void title(String title) {
+        out.printf("%n%s%n%s%n", title, "=".repeat(title.length()));
+    }
+
+    void say(String sentence) {
+        out.printf("%n# %s%n", sentence);
+    }
+
+    /// The members are shown wherever they stand in the answer; without any, the whole answer is.
+    Exchange show(Exchange exchange, String... members) {
+        out.printf("> %s %s   as %s%n", exchange.method(), exchange.uri(), exchange.who());
+        JsonObject request = exchange.request();
+        if (request != null) {
+            out.println(indented(request.encode()));
+        }
+        out.printf(
+                Locale.ROOT,
+                "< %d   %.2f s%n",
+                exchange.status(),
+                exchange.took().toMillis() / 1e3);
+        if (!exchange.text().isBlank()) {
+            Object shown =
+                    members.length == 0
+                            ? exchange.body()
+                            : picked(exchange.body(), Set.of(members));
+            out.println(indented(pretty(shown)));
+        }
+        out.flush();
+        return exchange;
+    }
+
+    private static String pretty(Object json) {
+        return json instanceof JsonObject object ? object.encodePrettily() : String.valueOf(json);
+    }
+
+    private static JsonObject picked(JsonObject from, Set<String> members) {
+        JsonObject picked = new JsonObject();
+        from.forEach(entry -> {
+            Object value = kept(entry.getValue(), members);
+            if (members.contains(entry.getKey())
+                    && !(value instanceof JsonObject)
+                    && !(value instanceof JsonArray)) {
+                picked.put(entry.getKey(), value);
+            } else if (value instanceof JsonObject object && !object.isEmpty()) {
+                picked.put(entry.getKey(), object);
+            } else if (value instanceof JsonArray array
+                    && (!array.isEmpty() || members.contains(entry.getKey()))) {
+                picked.put(entry.getKey(), array);
+            }
+        });
+        return picked;
+    }
+
+    /// Objects and lists of objects are looked into; lists of plain values are kept whole where
+    /// they are named.
+    private static Object kept(Object value, Set<String> members) {
+        if (value instanceof JsonObject object) {
+            return picked(object, members);
+        }
+        if (value instanceof JsonArray array) {
+            List<Object> inside =
+                    array.stream()
+                            .filter(JsonObject.class::isInstance)
+                            .map(each -> picked((JsonObject) each, members))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.toList());
+            return new JsonArray(inside);
+        }
+        return value;
+    }
+
+    private static String indented(String text) {
+        return text.lines()
+                .map(line -> "  " + line)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
