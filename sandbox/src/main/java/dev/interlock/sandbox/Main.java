@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.story.Story;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

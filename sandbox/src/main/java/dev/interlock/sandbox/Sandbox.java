@@ -6,6 +6,9 @@ import dev.interlock.sandbox.child.Launch;
 import dev.interlock.sandbox.child.ProcessRegistry;
 import dev.interlock.sandbox.keycloak.KeycloakHome;
 import dev.interlock.sandbox.keycloak.KeycloakLaunch;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.plant.PlantLaunch;
 import dev.interlock.sandbox.tier.TierLaunch;
 import java.net.URI;
@@ -189,8 +192,8 @@ public final class Sandbox implements AutoCloseable {
         return database;
     }
 
-    ProcessRegistry registry() {
-        return registry;
+    synchronized boolean closed() {
+        return closed;
     }
 
     /// Stops everything, the callers before the called.

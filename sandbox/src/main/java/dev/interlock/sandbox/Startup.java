@@ -4,6 +4,9 @@ import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.child.ProcessRegistry;
 import dev.interlock.sandbox.keycloak.KeycloakHome;
 import dev.interlock.sandbox.keycloak.RealmFingerprint;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.sample.SampleData;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -40,6 +43,8 @@ final class Startup {
         } catch (RuntimeException e) {
             if (sandbox == null) {
                 state.close();
+            } else if (sandbox.closed()) {
+                throw new SandboxFailure("The sandbox was stopped while it started.", e);
             } else {
                 sandbox.close();
             }

@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.api;
 
-import dev.interlock.sandbox.Ports;
+import dev.interlock.sandbox.layout.Ports;
 import java.net.URI;
 
 /// Where the parts of a running sandbox answer.

@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.api;
 
-import dev.interlock.sandbox.SandboxFailure;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package dev.interlock.sandbox.story;
 
-import dev.interlock.sandbox.SandboxFailure;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.api.Exchange;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.Map;

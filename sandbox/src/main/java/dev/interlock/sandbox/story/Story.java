@@ -1,8 +1,8 @@
 package dev.interlock.sandbox.story;
 
-import dev.interlock.sandbox.SandboxFailure;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.api.Endpoints;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.PrintStream;
 import java.time.InstantSource;
 
