@@ -158,6 +158,8 @@ public final class SandboxDatabase implements AutoCloseable {
         ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
         workers.forEach(
                 worker -> worker.onExit().completeOnTimeout(worker, 10, TimeUnit.SECONDS).join());
+        // The library holds a lock on the directory until it is told.
+        close();
     }
 
     @Override
