@@ -97,7 +97,6 @@ final class SampleStructures {
                 bomLines.add(
                         JsonObject.of("position", line.position, "componentId", line.component)
                                 .put("quantity", Json.quantity(line.quantity, line.unit))
-                                .put("scrapPercent", "0")
                                 .put("phantom", false)
                                 .put("backflush", line.unit.equals("KGM"))
                                 .put("operation", line.operation)));
