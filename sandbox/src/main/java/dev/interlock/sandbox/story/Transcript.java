@@ -4,10 +4,10 @@ import dev.interlock.sandbox.api.Exchange;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What a story prints: a sentence, the request, the answer with the members that matter.
 final class Transcript {
@@ -55,37 +55,32 @@ final class Transcript {
     private static JsonObject picked(JsonObject from, Set<String> members) {
         JsonObject picked = new JsonObject();
         from.forEach(entry -> {
-            Object value = kept(entry.getValue(), members);
-            if (members.contains(entry.getKey())
-                    && !(value instanceof JsonObject)
-                    && !(value instanceof JsonArray)) {
+            Object value = kept(entry.getValue(), members, members.contains(entry.getKey()));
+            if (value != null) {
                 picked.put(entry.getKey(), value);
-            } else if (value instanceof JsonObject object && !object.isEmpty()) {
-                picked.put(entry.getKey(), object);
-            } else if (value instanceof JsonArray array
-                    && (!array.isEmpty() || members.contains(entry.getKey()))) {
-                picked.put(entry.getKey(), array);
             }
         });
         return picked;
     }
 
-    /// Objects and lists of objects are looked into; lists of plain values are kept whole where
-    /// they are named.
-    private static Object kept(Object value, Set<String> members) {
+    /// What is left of a value: objects and lists of objects are looked into, anything else stays
+    /// only where it is named.
+    private static @Nullable Object kept(
+            @Nullable Object value, Set<String> members, boolean named) {
         if (value instanceof JsonObject object) {
-            return picked(object, members);
+            JsonObject inside = picked(object, members);
+            return inside.isEmpty() ? null : inside;
         }
-        if (value instanceof JsonArray array) {
-            List<Object> inside =
-                    array.stream()
-                            .filter(JsonObject.class::isInstance)
-                            .map(each -> picked((JsonObject) each, members))
-                            .filter(each -> !each.isEmpty())
-                            .collect(Collectors.toList());
-            return new JsonArray(inside);
+        if (value instanceof JsonArray array
+                && array.stream().anyMatch(JsonObject.class::isInstance)) {
+            JsonArray inside = new JsonArray();
+            array.stream()
+                    .map(each -> picked((JsonObject) each, members))
+                    .filter(each -> !each.isEmpty())
+                    .forEach(inside::add);
+            return inside.isEmpty() ? null : inside;
         }
-        return value;
+        return named ? value : null;
     }
 
     private static String indented(String text) {
