@@ -1,0 +1,108 @@
+package dev.interlock.sandbox;
+
+import dev.interlock.sandbox.child.ProcessRegistry;
+import dev.interlock.sandbox.keycloak.KeycloakHome;
+import dev.interlock.sandbox.keycloak.RealmFingerprint;
+import io.vertx.core.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+
+/// Brings a sandbox up, says what it is doing, and leaves no process behind when it cannot.
+final class Startup {
+    private final Options options;
+    private final Progress progress;
+    private final Ports ports;
+
+    Startup(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.ports = new Ports(options.portBase());
+    }
+
+    Sandbox run() {
+        StateDirectory state = StateDirectory.hold(options.state());
+        Sandbox sandbox = null;
+        try {
+            ProcessRegistry registry = ProcessRegistry.read(state.directory());
+            clear(state, registry);
+            sandbox = new Sandbox(options, state, registry);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-end"));
+            registry.claim(JsonObject.of("portBase", options.portBase(), "ready", false));
+            startAll(sandbox, state);
+            registry.fact("ready", true);
+            return sandbox;
+        } catch (RuntimeException e) {
+            if (sandbox == null) {
+                state.close();
+            } else {
+                sandbox.close();
+            }
+            throw e;
+        }
+    }
+
+    private void clear(StateDirectory state, ProcessRegistry registry) {
+        List<String> left = registry.endLeftovers();
+        if (!left.isEmpty()) {
+            progress.say(
+                    "Ended what an earlier sandbox had left running: " + String.join(", ", left));
+        }
+        if (options.fresh()) {
+            state.empty();
+            progress.say("Emptied " + state.directory());
+        }
+        parts().forEach(ports::requireFree);
+    }
+
+    private void startAll(Sandbox sandbox, StateDirectory state) {
+        for (Part part : parts()) {
+            if (part == Part.KEYCLOAK) {
+                prepareKeycloak(sandbox, state);
+            }
+            sandbox.begin(part);
+            if (part == Part.POSTGRES) {
+                progress.say("PostgreSQL is ready on localhost:" + ports.postgres());
+            }
+        }
+        for (Part part : parts()) {
+            if (part != Part.POSTGRES) {
+                sandbox.awaitReady(part);
+                progress.say(
+                        "%s ready on http://localhost:%d".formatted(isReady(part), ports.of(part)));
+            }
+        }
+    }
+
+    private void prepareKeycloak(Sandbox sandbox, StateDirectory state) {
+        KeycloakHome home = KeycloakHome.find(options.repository());
+        if (!home.built()) {
+            progress.say("Keycloak is built for PostgreSQL, once (about 20 s)");
+            home.build(state.log(Part.KEYCLOAK));
+        }
+        RealmFingerprint fingerprint =
+                new RealmFingerprint(home, ports.portal(), state.realmFingerprint());
+        if (!fingerprint.stands()) {
+            try (Connection connection = sandbox.database().connect("postgres")) {
+                DatabaseSchema.recreateKeycloak(connection);
+            } catch (SQLException e) {
+                throw new SandboxFailure(
+                        "Keycloak's database cannot be emptied for the new realm: "
+                                + e.getMessage(),
+                        e);
+            }
+            fingerprint.write();
+        }
+    }
+
+    private List<Part> parts() {
+        return options.parts().stream().sorted().toList();
+    }
+
+    private static String isReady(Part part) {
+        String title = part.title();
+        String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return capital + (title.endsWith("APIs") ? " are" : " is");
+    }
+}
