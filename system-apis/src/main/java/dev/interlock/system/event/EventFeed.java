@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 class EventFeed {
     private static final String AFTER =
             """
-            SELECT position, xid::text AS xid, id, type, ordering_key, sequence, time, correlation_id, traceparent, data
+            SELECT position, xid::text AS label, id, type, ordering_key, sequence, time, correlation_id, traceparent, data
               FROM outbox
              WHERE xid < pg_snapshot_xmin(pg_current_snapshot())
                AND (xid, position) > (CAST(:xid AS text)::xid8, :position)
                AND (NOT :filtered OR type = ANY (:types))
-             ORDER BY xid, position
+             ORDER BY outbox.xid, outbox.position
              LIMIT :limit
             """;
 
@@ -67,7 +67,7 @@ class EventFeed {
     private static Entry entry(ResultSet row) throws SQLException {
         var key = row.getString("ordering_key");
         return new Entry(
-                Cursor.of(row.getString("xid"), row.getString("position")),
+                Cursor.of(row.getString("label"), row.getString("position")),
                 new CloudEvent(
                         "1.0",
                         row.getString("id"),
