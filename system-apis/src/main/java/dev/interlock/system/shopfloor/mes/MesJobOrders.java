@@ -15,7 +15,6 @@ import dev.interlock.system.vendor.Reply.Declined;
 import dev.interlock.system.vendor.Reply.Silent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import java.util.Optional;
 @ApplicationScoped
 class MesJobOrders implements JobOrderBook {
     private static final String SYSTEM = "MES";
-    private static final List<String> STATES =
-            Arrays.stream(JobState.values()).map(Enum::name).toList();
     private static final List<String> STORED = List.of(JobState.NOT_ALLOWED_TO_START.name());
 
     private final BackEnds backEnds;
@@ -66,7 +63,8 @@ class MesJobOrders implements JobOrderBook {
         var mes = backEnds.of(SYSTEM, plant);
         var call = Call.post(path(orderNumber) + "/revoke", Map.of());
         if (mes.effect(call, effectKey, Object.class) instanceof Declined<?> declined) {
-            throw Refusals.of(SYSTEM, declined, thing(orderNumber), STATES, STORED);
+            throw Refusals.of(
+                    SYSTEM, declined, thing(orderNumber), () -> state(plant, orderNumber), STORED);
         }
     }
 
@@ -75,7 +73,7 @@ class MesJobOrders implements JobOrderBook {
         return backEnds.quietTime(SYSTEM);
     }
 
-    private static JobOrder answered(
+    private JobOrder answered(
             BackEnd mes,
             String plant,
             String orderNumber,
@@ -88,8 +86,17 @@ class MesJobOrders implements JobOrderBook {
                     throw mes.misbehaved(
                             "said nothing about job order " + orderNumber, Effect.UNKNOWN);
             case Declined<MesJobOrder> no ->
-                    throw Refusals.of(SYSTEM, no, thing(orderNumber), STATES, allowed);
+                    throw Refusals.of(
+                            SYSTEM,
+                            no,
+                            thing(orderNumber),
+                            () -> state(plant, orderNumber),
+                            allowed);
         };
+    }
+
+    private String state(String plant, String orderNumber) {
+        return find(plant, orderNumber).map(job -> job.state().name()).orElse("GONE");
     }
 
     private static JobOrder checked(

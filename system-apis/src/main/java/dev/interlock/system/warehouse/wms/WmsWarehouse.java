@@ -15,7 +15,6 @@ import dev.interlock.system.warehouse.StagingRequest.Status;
 import dev.interlock.system.warehouse.Warehouse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ import java.util.Optional;
 @ApplicationScoped
 class WmsWarehouse implements Warehouse {
     private static final String SYSTEM = "WMS";
-    private static final List<String> STATES =
-            Arrays.stream(Status.values()).map(Enum::name).toList();
 
     private final BackEnds backEnds;
 
@@ -69,7 +66,7 @@ class WmsWarehouse implements Warehouse {
         return backEnds.quietTime(SYSTEM);
     }
 
-    private static StagingRequest answered(
+    private StagingRequest answered(
             BackEnd wms,
             String plant,
             String orderNumber,
@@ -83,8 +80,16 @@ class WmsWarehouse implements Warehouse {
                             "said nothing about staging " + orderNumber, Effect.UNKNOWN);
             case Declined<WmsStaging> no ->
                     throw Refusals.of(
-                            SYSTEM, no, new Thing("staging request", orderNumber), STATES, allowed);
+                            SYSTEM,
+                            no,
+                            new Thing("staging request", orderNumber),
+                            () -> state(plant, orderNumber),
+                            allowed);
         };
+    }
+
+    private String state(String plant, String orderNumber) {
+        return find(plant, orderNumber).map(staging -> staging.status().name()).orElse("GONE");
     }
 
     private static StagingRequest checked(
