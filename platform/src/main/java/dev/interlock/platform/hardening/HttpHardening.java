@@ -1,0 +1,94 @@
+package dev.interlock.platform.hardening;
+
+import dev.interlock.platform.json.StrictJson;
+import dev.interlock.platform.problem.GatewayException;
+import dev.interlock.platform.problem.GatewayException.InvalidRequest;
+import dev.interlock.platform.problem.Problem;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.problem.Problems;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/// What must be decided before a request reaches a resource: security headers, sizes, characters
+/// that no path may have.
+@ApplicationScoped
+class HttpHardening {
+    private static final Logger LOG = Logger.getLogger(HttpHardening.class);
+    private static final int AFTER_CORRELATION = 9_000;
+
+    private final BodyLimit limit;
+
+    HttpHardening(BodyLimit limit) {
+        this.limit = limit;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_CORRELATION);
+    }
+
+    /// What fails outside any resource still answers with a problem document.
+    void catchFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(HttpHardening::failed);
+    }
+
+    private void check(RoutingContext context) {
+        context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", "no-store");
+        var uri = context.request().uri().toLowerCase(Locale.ROOT);
+        if (uri.contains("%00") || uri.indexOf('\\') >= 0) {
+            write(
+                    context,
+                    new InvalidRequest(
+                            "",
+                            "uri",
+                            "The address has a character that nothing here is named by."));
+        } else if (limit.isExceededBy(contentLength(context))) {
+            context.response().putHeader("Connection", "close");
+            write(context, limit.tooLarge());
+        } else {
+            context.next();
+        }
+    }
+
+    private static long contentLength(RoutingContext context) {
+        var length = context.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void failed(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.response().reset();
+        } else if (context.failure() instanceof GatewayException stopped) {
+            write(context, stopped);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void write(RoutingContext context, GatewayException stopped) {
+        write(context, Problems.of(stopped, String.valueOf(context.request().path())));
+    }
+
+    private static void write(RoutingContext context, Problem problem) {
+        try {
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .end(Buffer.buffer(StrictJson.mapper().writeValueAsBytes(problem)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            LOG.errorf(e, "A problem document could not be written: %s", ProblemType.INTERNAL);
+            context.response().setStatusCode(500).end();
+        }
+    }
+}

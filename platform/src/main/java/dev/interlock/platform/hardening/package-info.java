@@ -1,0 +1,5 @@
+/// Limits and answers of the HTTP server that raw Quarkus leaves open.
+@NullMarked
+package dev.interlock.platform.hardening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.interlock.platform.idempotency;
+
+import dev.interlock.platform.hardening.BodyLimit;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+
+/// Reads the body once, up to its limit, and keeps it for the fingerprint.
+@Provider
+@Priority(Priorities.USER)
+class RequestBodyFilter implements ContainerRequestFilter {
+    private final RequestFacts facts;
+    private final BodyLimit limit;
+
+    RequestBodyFilter(RequestFacts facts, BodyLimit limit) {
+        this.facts = facts;
+        this.limit = limit;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        var body = limit.read(request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        facts.set(
+                request.getMethod(),
+                request.getUriInfo().getRequestUri().getRawPath(),
+                body,
+                request.getHeaders().getOrDefault(IdempotencyKey.HEADER, List.of()));
+    }
+}

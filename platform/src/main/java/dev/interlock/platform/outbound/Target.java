@@ -1,0 +1,187 @@
+package dev.interlock.platform.outbound;
+
+import dev.interlock.platform.correlation.Correlation;
+import dev.interlock.platform.correlation.CurrentCorrelation;
+import dev.interlock.platform.outbound.Answer.Answered;
+import dev.interlock.platform.outbound.Answer.NotSent;
+import dev.interlock.platform.outbound.Answer.Unknown;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// One remote system of one plant: bounded in time, size and number of calls, with a circuit
+/// breaker of its own, so that a down Brno does not block Ulm.
+public class Target {
+    /// An answer larger than this is not an answer.
+    private static final long MAX_ANSWER = 8L << 20;
+
+    private static final Duration PROBE = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(Target.class);
+
+    private final TargetConfig.One config;
+    private final HttpClient http;
+    private final TypedGuard<Answer> guard;
+    private final AtomicReference<CircuitBreakerState> breaker =
+            new AtomicReference<>(CircuitBreakerState.CLOSED);
+
+    Target(String name, TargetConfig.One config, HttpClient http) {
+        this.config = config;
+        this.http = http;
+        this.guard =
+                TypedGuard.create(Answer.class)
+                        .withDescription(name)
+                        .withBulkhead()
+                        .limit(config.bulkhead())
+                        .done()
+                        .withCircuitBreaker()
+                        .requestVolumeThreshold(10)
+                        .failureRatio(0.5)
+                        .delay(PROBE.toMillis(), ChronoUnit.MILLIS)
+                        .successThreshold(1)
+                        .onStateChange(state -> {
+                            breaker.set(state);
+                            LOG.infof("The circuit to %s is %s", name, state);
+                        })
+                        .done()
+                        .build();
+    }
+
+    public String system() {
+        return config.system();
+    }
+
+    public @Nullable String plant() {
+        return config.plant().orElse(null);
+    }
+
+    public Duration quietTime() {
+        return config.quietTime();
+    }
+
+    public Duration timeout() {
+        return config.timeout();
+    }
+
+    public CircuitBreakerState breaker() {
+        return breaker.get();
+    }
+
+    /// Sends once; never throws for what the other side does. A 4xx is an answer, not a failure of
+    /// the target.
+    public Answer send(Call call) {
+        try {
+            return guard.call(() -> failing(exchange(call)));
+        } catch (Failing failing) {
+            return failing.answer;
+        } catch (CircuitBreakerOpenException e) {
+            return new NotSent("circuit open", PROBE);
+        } catch (BulkheadException e) {
+            return new NotSent("bulkhead full", PROBE);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("a call fails as an answer or as a bug", e);
+        }
+    }
+
+    private static Answer failing(Answer answer) throws Failing {
+        var failed =
+                switch (answer) {
+                    case Answered answered -> answered.status() >= 500;
+                    case NotSent _, Unknown _ -> true;
+                };
+        if (failed) {
+            throw new Failing(answer);
+        }
+        return answer;
+    }
+
+    private Answer exchange(Call call) {
+        var response =
+                http.sendAsync(
+                        request(call),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+        try {
+            return answered(response.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            response.cancel(true);
+            return new Unknown("no answer within " + config.timeout().toMillis() + " ms", true);
+        } catch (InterruptedException e) {
+            response.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Unknown("interrupted", true);
+        } catch (ExecutionException e) {
+            return notAnswered(e.getCause());
+        }
+    }
+
+    private static Answer answered(HttpResponse<byte[]> response) {
+        var status = response.statusCode();
+        return status >= 200 && status < 600 && (status < 300 || status >= 400)
+                ? new Answered(status, response.headers(), response.body())
+                : new Unknown("an answer with status " + status, false);
+    }
+
+    private static Answer notAnswered(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpConnectTimeoutException _ ->
+                    new NotSent("connection not accepted in time", PROBE);
+            case ConnectException _ -> new NotSent("connection refused", PROBE);
+            case IOException io -> new Unknown(String.valueOf(io.getMessage()), false);
+            case null, default -> throw new IllegalStateException("the HTTP client failed", cause);
+        };
+    }
+
+    private HttpRequest request(Call call) {
+        var correlation = CurrentCorrelation.get();
+        var body =
+                call.body() == null
+                        ? BodyPublishers.noBody()
+                        : BodyPublishers.ofByteArray(call.body());
+        var request =
+                HttpRequest.newBuilder(URI.create(address() + call.path()))
+                        .method(call.method(), body)
+                        .header("Accept", "application/json")
+                        .header(Correlation.HEADER, correlation.id())
+                        .header(Correlation.TRACEPARENT, correlation.traceparent());
+        if (call.body() != null) {
+            request.header("Content-Type", "application/json");
+        }
+        call.headers().forEach(request::header);
+        return request.build();
+    }
+
+    private String address() {
+        var url = config.url().toString();
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /// Carries a failed answer through the breaker, which counts exceptions.
+    private static final class Failing extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final transient Answer answer;
+
+        Failing(Answer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+    }
+}

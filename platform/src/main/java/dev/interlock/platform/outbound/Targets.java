@@ -1,0 +1,54 @@
+package dev.interlock.platform.outbound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+
+/// Every configured target, looked up by its name or by (system, plant).
+@ApplicationScoped
+public class Targets {
+    private final Map<String, Target> byName = new TreeMap<>();
+
+    Targets(TargetConfig config) {
+        var http =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(Duration.ofSeconds(2))
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
+        config.all().forEach((name, one) -> byName.put(name, new Target(name, one, http)));
+    }
+
+    public Collection<Target> all() {
+        return byName.values();
+    }
+
+    public Target named(String name) {
+        var target = byName.get(name);
+        if (target == null) {
+            throw new IllegalStateException(
+                    "No target is configured as interlock.targets."
+                            + name
+                            + ": give it a system and a url.");
+        }
+        return target;
+    }
+
+    /// The plant's own target of a system, else the one that serves every plant.
+    public Optional<Target> find(String system, String plant) {
+        return pick(system, Optional.of(plant)).or(() -> pick(system, Optional.empty()));
+    }
+
+    private Optional<Target> pick(String system, Optional<String> plant) {
+        return byName.values().stream()
+                .filter(t ->
+                        t.system().equals(system) && Optional.ofNullable(t.plant()).equals(plant))
+                .findFirst();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.interlock.platform.outbound;
+
+import com.fasterxml.jackson.core.JacksonException;
+import dev.interlock.platform.access.ServiceToken;
+import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.platform.outbound.Answer.Answered;
+import dev.interlock.platform.outbound.Answer.NotSent;
+import dev.interlock.platform.outbound.Answer.Unknown;
+import dev.interlock.platform.problem.Effect;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A tier below: a target that is called with this tier's service token.
+public class TierTarget {
+    private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
+
+    private final Target target;
+    private final ServiceToken token;
+
+    public TierTarget(Target target, ServiceToken token) {
+        this.target = target;
+        this.token = token;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    /// Sends with a valid token; a refused one is replaced once.
+    public Answer send(Call call) {
+        var bearer = token.get();
+        var answer = target.send(call.with("Authorization", "Bearer " + bearer));
+        return answer instanceof Answered answered && answered.status() == UNAUTHORIZED
+                ? target.send(call.with("Authorization", "Bearer " + token.replace(bearer)))
+                : answer;
+    }
+
+    /// Reads one thing; empty when the tier says 404. A read that got no answer is asked once more.
+    public <T> Optional<T> read(Call call, Class<T> type) {
+        var first = send(call);
+        var answer = call.isRead() && !(first instanceof Answered) ? send(call) : first;
+        return switch (answer) {
+            case Answered a when a.status() == NOT_FOUND -> Optional.empty();
+            case Answered a when a.isSuccess() -> Optional.of(parse(a, type));
+            case Answered a when a.status() == 503 ->
+                    throw TargetFailed.unavailable(asked(a), Effect.NONE, null);
+            case Answered a when a.status() == 504 ->
+                    throw TargetFailed.tooLate(asked(a), Effect.NONE, null);
+            case Answered a ->
+                    throw TargetFailed.misbehaved(
+                            asked(a),
+                            Effect.NONE,
+                            new IOException(
+                                    call.method() + " " + call.path() + " answered " + a.status()));
+            case NotSent n ->
+                    throw TargetFailed.unavailable(
+                            target.system(), Effect.NONE, new IOException(n.reason()));
+            case Unknown u when u.late() ->
+                    throw TargetFailed.tooLate(
+                            target.system(), Effect.NONE, new IOException(u.reason()));
+            case Unknown u ->
+                    throw TargetFailed.misbehaved(
+                            target.system(), Effect.NONE, new IOException(u.reason()));
+        };
+    }
+
+    /// The system behind the tier, where its problem document names one.
+    private String asked(Answered answer) {
+        return answer.json().path("system").asText(target.system());
+    }
+
+    private <T> T parse(Answered answer, Class<T> type) {
+        try {
+            return TolerantJson.mapper().readValue(answer.body(), type);
+        } catch (JacksonException e) {
+            throw TargetFailed.misbehaved(target.system(), Effect.NONE, e);
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory cannot fail to be read", e);
+        }
+    }
+}
