@@ -18,12 +18,6 @@ public class Sources {
             ON CONFLICT (kind, record_id, system) DO UPDATE SET id = excluded.id, updated_at = excluded.updated_at
             """;
 
-    private static final String JSON =
-            """
-            (SELECT json_agg(json_build_object('system', s.system, 'id', s.id, 'updatedAt', s.updated_at) ORDER BY s.system)
-               FROM record_source s WHERE s.kind = '%s' AND s.record_id = %s)
-            """;
-
     private final OnBehalf onBehalf;
 
     Sources(OnBehalf onBehalf) {
@@ -41,6 +35,10 @@ public class Sources {
 
     /// The column in which a statement gathers the sources of its rows.
     public static String column(String kind, String idExpression) {
-        return JSON.formatted(kind, idExpression);
+        return """
+        (SELECT json_agg(json_build_object('system', s.system, 'id', s.id, 'updatedAt', s.updated_at) ORDER BY s.system)
+           FROM record_source s WHERE s.kind = '%s' AND s.record_id = %s)
+        """
+                .formatted(kind, idExpression);
     }
 }
