@@ -101,7 +101,7 @@ CREATE TABLE routing (
     revision         text NOT NULL,
     plant            text NOT NULL REFERENCES plant,
     status           text NOT NULL CHECK (status IN ('DRAFT', 'CERTIFIED', 'SUPERSEDED', 'INACTIVE')),
-    lot_size_from    numeric CHECK (lot_size_from >= 0),
+    lot_size_from    numeric CHECK (lot_size_from > 0),
     lot_size_to      numeric CHECK (lot_size_to > 0),
     lot_size_unit    text REFERENCES unit,
     effectivity_kind text NOT NULL CHECK (effectivity_kind IN ('DATE', 'IMMEDIATE')),
@@ -127,3 +127,9 @@ CREATE TABLE routing_operation (
     FOREIGN KEY (item_id, revision, plant) REFERENCES routing,
     FOREIGN KEY (plant, work_center_id) REFERENCES work_center
 );
+
+-- The smallest decimal with so many digits behind the point that is not less than amount/per; nothing drifts on the way there.
+CREATE FUNCTION ceil_ratio(amount numeric, per numeric, digits integer) RETURNS numeric
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN trim_scale((div(amount * power(10::numeric, digits), per)
+                   + CASE WHEN mod(amount * power(10::numeric, digits), per) > 0 THEN 1 ELSE 0 END) / power(10::numeric, digits));
