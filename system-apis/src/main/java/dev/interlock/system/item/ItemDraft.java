@@ -16,10 +16,12 @@ public record ItemDraft(
         @NotNull @Pattern(regexp = "[A-Z0-9]{2,3}") String baseUnit,
         @NotNull Item.MakeOrBuy makeOrBuy,
         @NotNull @Code String usageStatus,
-        boolean batchManaged,
-        boolean serialManaged,
+        Boolean batchManaged,
+        Boolean serialManaged,
         @NotNull @Size(max = 200) List<@NotNull @Valid ItemPlant> plants) {
     public ItemDraft {
+        batchManaged = Boolean.TRUE.equals(batchManaged);
+        serialManaged = Boolean.TRUE.equals(serialManaged);
         plants = Sorted.by(plants, ItemPlant::plant);
     }
 }

@@ -15,8 +15,12 @@ public record ItemSuppliers(String itemId, List<ItemSupplier> suppliers, long ve
     public record ItemSupplier(
             @NotNull @BusinessId String supplierId,
             @Size(min = 1, max = 40) @Nullable String supplierItemId,
-            boolean preferred,
-            @NotNull Status status) {}
+            Boolean preferred,
+            @NotNull Status status) {
+        public ItemSupplier {
+            preferred = Boolean.TRUE.equals(preferred);
+        }
+    }
 
     public enum Status {
         APPROVED,

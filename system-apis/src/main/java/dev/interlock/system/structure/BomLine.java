@@ -16,8 +16,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// One component. `scrapPercent` is added to what is needed; a phantom is never made, its own
-/// components go in instead; of an `alternativeGroup` the first one counts.
+/// One component. Truth values may be left out and are false then. `scrapPercent` is added to what
+/// is needed; a phantom is never made, its own components go in instead; of an `alternativeGroup`
+/// the first one counts.
 public record BomLine(
         @NotNull @Min(1) @Max(999999) Integer position,
         @NotNull @BusinessId String componentId,
@@ -26,14 +27,16 @@ public record BomLine(
                 @DecimalMax(value = "100", inclusive = false)
                 @Digits(integer = 2, fraction = 6)
                 BigDecimal scrapPercent,
-        boolean phantom,
-        boolean backflush,
+        Boolean phantom,
+        Boolean backflush,
         @Min(1) @Max(9999) @Nullable Integer operation,
         @Valid @Nullable Effectivity effectivity,
         @Size(min = 1, max = 40) @Nullable String alternativeGroup) {
     @SuppressWarnings("NullAway")
     public BomLine {
         quantity = Exact.plain(quantity);
+        phantom = Boolean.TRUE.equals(phantom);
+        backflush = Boolean.TRUE.equals(backflush);
         scrapPercent = scrapPercent == null ? BigDecimal.ZERO : Fraction.plain(scrapPercent);
     }
 }

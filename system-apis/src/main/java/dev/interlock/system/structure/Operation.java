@@ -18,5 +18,9 @@ public record Operation(
         @NotBlank @Size(max = 200) String description,
         @NotNull @DurationMin(seconds = 0) @DurationMax(days = 366) Duration setupTime,
         @NotNull @DurationMin(seconds = 0) @DurationMax(days = 366) Duration runTimePerUnit,
-        boolean inspection,
-        @BusinessId @Nullable String subcontractorId) {}
+        Boolean inspection,
+        @BusinessId @Nullable String subcontractorId) {
+    public Operation {
+        inspection = Boolean.TRUE.equals(inspection);
+    }
+}
