@@ -74,6 +74,7 @@ CREATE TABLE reservation (
     order_number   text NOT NULL,
     plant          text NOT NULL REFERENCES plant,
     status         text NOT NULL CHECK (status IN ('OPEN', 'CONSUMED', 'CANCELLED')),
+    cancel_reason  text,
     version        bigint NOT NULL DEFAULT 1
 );
 
@@ -112,6 +113,27 @@ CREATE TABLE hold (
 );
 
 CREATE INDEX hold_active ON hold (scope, target) WHERE status = 'ACTIVE';
+
+-- Whether stock must not be consumed: an active hold on the item, on the lot, or on the supplier whose lot it is.
+CREATE FUNCTION consuming_held(of_item text, of_lot text) RETURNS boolean
+LANGUAGE sql STABLE
+RETURN EXISTS (SELECT FROM hold h WHERE h.status = 'ACTIVE' AND h.consume AND h.scope = 'ITEM' AND h.target = of_item)
+    OR EXISTS (SELECT FROM hold h WHERE h.status = 'ACTIVE' AND h.consume AND h.scope = 'LOT' AND h.target = of_item || '/' || of_lot)
+    OR EXISTS (SELECT FROM lot l JOIN hold h ON h.scope = 'SUPPLIER' AND h.target = l.supplier_id
+                WHERE l.item_id = of_item AND l.lot = of_lot AND h.status = 'ACTIVE' AND h.consume);
+
+-- What may be consumed.
+CREATE VIEW usable_stock AS
+SELECT item_id, plant, location, lot, quantity
+  FROM balance
+ WHERE stock_type = 'UNRESTRICTED' AND quantity > 0 AND NOT consuming_held(item_id, lot);
+
+-- What is promised to orders and not taken yet.
+CREATE VIEW open_demand AS
+SELECT r.order_number, r.plant, l.item_id, l.required_on, l.quantity - l.consumed AS quantity
+  FROM reservation r
+  JOIN reservation_line l USING (reservation_id)
+ WHERE r.status = 'OPEN' AND l.consumed < l.quantity;
 
 -- A movement may be written, never changed, whatever the schema's defaults grant.
 DO $$

@@ -109,7 +109,8 @@ CREATE TABLE purchase_order_line (
     base_quantity    numeric NOT NULL CHECK (base_quantity > 0),
     confirmed        numeric NOT NULL DEFAULT 0 CHECK (confirmed >= 0),
     shipped          numeric NOT NULL DEFAULT 0 CHECK (shipped >= 0),
-    received         numeric NOT NULL DEFAULT 0 CHECK (received >= 0),
+    -- In the item's base unit, as it was moved.
+    received_base    numeric NOT NULL DEFAULT 0 CHECK (received_base >= 0),
     requested_on     date NOT NULL,
     confirmed_on     date,
     price            numeric CHECK (price >= 0),
@@ -123,11 +124,11 @@ CREATE INDEX purchase_order_line_by_item ON purchase_order_line (item_id, order_
 -- What is still to come, in base units: open purchase order lines and what released production orders will yield.
 CREATE VIEW open_receipt AS
 SELECT l.item_id, o.plant, coalesce(l.confirmed_on, l.requested_on) AS due_on,
-       l.base_quantity * (l.quantity - l.received) / l.quantity AS quantity
+       l.base_quantity - l.received_base AS quantity
   FROM purchase_order o
   JOIN purchase_order_line l USING (order_number)
  WHERE o.status NOT IN ('REJECTED', 'RECEIVED', 'CLOSED', 'CANCELLED')
-   AND l.received < l.quantity
+   AND l.received_base < l.base_quantity
 UNION ALL
 SELECT p.item_id, p.plant, p.planned_end, p.quantity - p.yielded - p.scrapped
   FROM production_order p
