@@ -17,10 +17,12 @@ class IdempotencyTable {
         handle.registerRowMapper(ConstructorMapper.factory(Known.class));
     }
 
-    /// Fifty racers under one key do not queue on a unique index: one goes on, the others are told to come back.
+    /// Fifty racers under one key do not queue on a unique index: one goes on, the others are told
+    /// to come back.
     boolean tryLock(Asked asked) {
         return handle.createQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended('request:' || :scope, 0))")
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended('request:' || :scope,"
+                                + " 0))")
                 .bind("scope", asked.client() + " " + asked.operation() + " " + asked.key().value())
                 .mapTo(Boolean.class)
                 .one();
@@ -55,6 +57,8 @@ class IdempotencyTable {
 
     /// The request may be tried anew under the same key.
     void free(String runId) {
-        handle.createUpdate("DELETE FROM idempotency WHERE run_id = :run").bind("run", runId).execute();
+        handle.createUpdate("DELETE FROM idempotency WHERE run_id = :run")
+                .bind("run", runId)
+                .execute();
     }
 }

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed with, and a write that
-/// meets a newer one changes nothing.
+/// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
+/// with, and a write that meets a newer one changes nothing.
 class RunTable {
     private static final String COLUMNS =
             """
@@ -97,8 +97,11 @@ class RunTable {
     }
 
     void insertKeys(Run run, Collection<String> keys) {
-        var batch = handle.prepareBatch("INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
-        keys.forEach(key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
+        var batch =
+                handle.prepareBatch(
+                        "INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
+        keys.forEach(
+                key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
         batch.execute();
     }
 
@@ -118,18 +121,40 @@ class RunTable {
                 .findOne();
     }
 
+    Optional<Instant> lastBegun(String process, String subject) {
+        return handle.createQuery(
+                        """
+                        SELECT created_at FROM run
+                         WHERE process = :process AND subject = :subject AND state NOT IN ('REFUSED', 'CANCELLED')
+                         ORDER BY seq DESC LIMIT 1
+                        """)
+                .bind("process", process)
+                .bind("subject", subject)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     List<String> olderOnSameKeys(String id) {
         return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }
 
     /// Proves that this worker still owns the run, for the rest of the transaction.
     void renew(Run run, Duration lease) {
-        owned(handle.createUpdate(RENEW).bind("id", run.id()).bind("fence", run.fence()).bind("lease", lease).execute());
+        owned(
+                handle.createUpdate(RENEW)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("lease", lease)
+                        .execute());
     }
 
     void renewAll(String owner, Collection<String> ids, Duration lease) {
         if (!ids.isEmpty()) {
-            handle.createUpdate(RENEW_ALL).bindList("ids", List.copyOf(ids)).bind("owner", owner).bind("lease", lease).execute();
+            handle.createUpdate(RENEW_ALL)
+                    .bindList("ids", List.copyOf(ids))
+                    .bind("owner", owner)
+                    .bind("lease", lease)
+                    .execute();
         }
     }
 
@@ -142,33 +167,37 @@ class RunTable {
     void rest(Run run, RunState state, @Nullable Instant next) {
         move(run, state, next, true);
         if (!state.isOpen()) {
-            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id").bind("id", run.id()).execute();
+            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id")
+                    .bind("id", run.id())
+                    .execute();
         }
     }
 
     private void move(Run run, RunState state, @Nullable Instant next, boolean release) {
-        owned(handle.createUpdate(MOVE)
-                .bind("id", run.id())
-                .bind("fence", run.fence())
-                .bind("state", state)
-                .bind("next", next)
-                .bind("release", release)
-                .bind("ended", !state.isOpen())
-                .execute());
+        owned(
+                handle.createUpdate(MOVE)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("state", state)
+                        .bind("next", next)
+                        .bind("release", release)
+                        .bind("ended", !state.isOpen())
+                        .execute());
     }
 
     void keepVerdict(Run run, String verdict, @Nullable Duration giveUpAfter) {
-        owned(handle.createUpdate(
-                        """
-                        UPDATE run SET verdict = :verdict::jsonb,
-                                       give_up_at = clock_timestamp() + :giveUpAfter
-                         WHERE id = :id AND fence = :fence
-                        """)
-                .bind("id", run.id())
-                .bind("fence", run.fence())
-                .bind("verdict", verdict)
-                .bind("giveUpAfter", giveUpAfter)
-                .execute());
+        owned(
+                handle.createUpdate(
+                                """
+                                UPDATE run SET verdict = :verdict::jsonb,
+                                               give_up_at = clock_timestamp() + :giveUpAfter
+                                 WHERE id = :id AND fence = :fence
+                                """)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("verdict", verdict)
+                        .bind("giveUpAfter", giveUpAfter)
+                        .execute());
     }
 
     /// From here on only the new fence may write, here and in the tier below.
@@ -203,7 +232,9 @@ class RunTable {
     }
 
     void stopServing(String id) {
-        handle.createUpdate("UPDATE run SET served_until = clock_timestamp() WHERE id = :id").bind("id", id).execute();
+        handle.createUpdate("UPDATE run SET served_until = clock_timestamp() WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     Instant now() {
