@@ -35,12 +35,16 @@ class Below {
 
     /// The supplier comes from the token only; a token without one sees nothing.
     private <T> Optional<T> read(String tier, String path, Class<T> type) {
-        var supplier = caller.supplierId()
-                .orElseThrow(
-                        () -> new Rejected(ProblemType.INSUFFICIENT_SCOPE, "The access token names no supplier."));
-        var call = Call.get(path)
-                .with(Caller.SUPPLIER_HEADER, supplier)
-                .with(Caller.ACTOR_HEADER, caller.actor());
+        var supplier =
+                caller.supplierId()
+                        .orElseThrow(() ->
+                                new Rejected(
+                                        ProblemType.INSUFFICIENT_SCOPE,
+                                        "The access token names no supplier."));
+        var call =
+                Call.get(path)
+                        .with(Caller.SUPPLIER_HEADER, supplier)
+                        .with(Caller.ACTOR_HEADER, caller.actor());
         return new TierTarget(targets.named(tier), token).read(call, type);
     }
 

@@ -38,11 +38,16 @@ public class EngineeringNoticesResource {
 
     @GET
     @PermissionsAllowed("supplier:changes")
-    @Operation(operationId = "listEngineeringNotices", summary = "Changes that touch the supplier's parts")
+    @Operation(
+            operationId = "listEngineeringNotices",
+            summary = "Changes that touch the supplier's parts")
     public Page<EngineeringNotice> list(
-            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit, @QueryParam("cursor") @Nullable Cursor cursor) {
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
         return below.process(
-                        "/supplier-notices" + Below.page(limit, cursor == null ? null : cursor.toString()), Notices.class)
+                        "/supplier-notices"
+                                + Below.page(limit, cursor == null ? null : cursor.toString()),
+                        Notices.class)
                 .map(page -> new Page<>(page.items(), page.nextCursor()))
                 .orElseGet(() -> Page.whole(List.of()));
     }
@@ -50,9 +55,12 @@ public class EngineeringNoticesResource {
     @GET
     @Path("/{changeNumber}")
     @PermissionsAllowed("supplier:changes")
-    @Operation(operationId = "getEngineeringNotice", summary = "One notice; a change that does not touch the supplier answers as unknown")
+    @Operation(
+            operationId = "getEngineeringNotice",
+            summary = "One notice; a change that does not touch the supplier answers as unknown")
     public EngineeringNotice get(@PathParam("changeNumber") String changeNumber) {
-        return below.process("/supplier-notices/" + Call.encode(changeNumber), EngineeringNotice.class)
+        return below.process(
+                        "/supplier-notices/" + Call.encode(changeNumber), EngineeringNotice.class)
                 .orElseThrow(() -> new NotFound("engineering notice", changeNumber));
     }
 }

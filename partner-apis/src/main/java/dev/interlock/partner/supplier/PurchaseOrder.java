@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A purchase order as its supplier knows it: in the supplier's own item numbers, without anything of the plant.
+/// A purchase order as its supplier knows it: in the supplier's own item numbers, without anything
+/// of the plant.
 public record PurchaseOrder(
-        String orderNumber, String status, @Nullable String currency, @Nullable LocalDate orderedOn, List<Line> lines) {
+        String orderNumber,
+        String status,
+        @Nullable String currency,
+        @Nullable LocalDate orderedOn,
+        List<Line> lines) {
 
     public record Line(
             int line,

@@ -40,8 +40,12 @@ public class PurchaseOrdersResource {
     @PermissionsAllowed("supplier:orders")
     @Operation(operationId = "listPurchaseOrders", summary = "The supplier's own orders")
     public Page<PurchaseOrder> list(
-            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit, @QueryParam("cursor") @Nullable Cursor cursor) {
-        return below.system("/purchase-orders" + Below.page(limit, cursor == null ? null : cursor.toString()), Orders.class)
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        return below.system(
+                        "/purchase-orders"
+                                + Below.page(limit, cursor == null ? null : cursor.toString()),
+                        Orders.class)
                 .map(page -> new Page<>(page.items(), page.nextCursor()))
                 .orElseGet(() -> Page.whole(List.of()));
     }
@@ -49,7 +53,9 @@ public class PurchaseOrdersResource {
     @GET
     @Path("/{orderNumber}")
     @PermissionsAllowed("supplier:orders")
-    @Operation(operationId = "getPurchaseOrder", summary = "One order; another supplier's answers as unknown")
+    @Operation(
+            operationId = "getPurchaseOrder",
+            summary = "One order; another supplier's answers as unknown")
     public PurchaseOrder get(@PathParam("orderNumber") String orderNumber) {
         return below.system("/purchase-orders/" + Call.encode(orderNumber), PurchaseOrder.class)
                 .orElseThrow(() -> new NotFound("purchase order", orderNumber));

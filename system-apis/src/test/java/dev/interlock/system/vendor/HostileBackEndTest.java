@@ -138,8 +138,7 @@ class HostileBackEndTest {
 
     @Test
     void readsTwiceAtMost() {
-        SERVER.stubFor(
-                get(anyUrl()).willReturn(aResponse().withStatus(500)));
+        SERVER.stubFor(get(anyUrl()).willReturn(aResponse().withStatus(500)));
 
         given().get("/system/v1/engineering-changes/ECO-1").then().statusCode(502);
 
