@@ -1,5 +1,6 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

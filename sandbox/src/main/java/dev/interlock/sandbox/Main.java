@@ -1,5 +1,8 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.story.Story;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -24,6 +27,7 @@ public final class Main {
             return switch (command) {
                 case "up" -> up(left);
                 case "down" -> Status.of(options(left)).down();
+                case "story" -> story(left);
                 case "status" -> {
                     boolean json = left.remove("--json");
                     yield Status.of(options(left)).print(json);
@@ -46,6 +50,12 @@ public final class Main {
         System.out.println(new Welcome(sandbox).text());
         System.out.flush();
         new Supervisor(sandbox, progress).watch();
+        return 0;
+    }
+
+    private static int story(Deque<String> left) {
+        Story story = Story.named(left.isEmpty() ? "" : left.removeFirst());
+        story.play(Status.of(options(left)).endpoints(), System.out);
         return 0;
     }
 

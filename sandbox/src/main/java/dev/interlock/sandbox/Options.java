@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;

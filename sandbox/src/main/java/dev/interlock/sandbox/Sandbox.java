@@ -1,10 +1,14 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.child.ChildProcess;
 import dev.interlock.sandbox.child.Launch;
 import dev.interlock.sandbox.child.ProcessRegistry;
 import dev.interlock.sandbox.keycloak.KeycloakHome;
 import dev.interlock.sandbox.keycloak.KeycloakLaunch;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.plant.PlantLaunch;
 import dev.interlock.sandbox.tier.TierLaunch;
 import java.net.URI;
@@ -63,6 +67,10 @@ public final class Sandbox implements AutoCloseable {
 
     public URI keycloak() {
         return at(ports.keycloak());
+    }
+
+    public Endpoints endpoints() {
+        return Endpoints.of(ports);
     }
 
     public Ports ports() {
@@ -184,8 +192,8 @@ public final class Sandbox implements AutoCloseable {
         return database;
     }
 
-    ProcessRegistry registry() {
-        return registry;
+    synchronized boolean closed() {
+        return closed;
     }
 
     /// Stops everything, the callers before the called.

@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.DatabaseSettings;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -21,7 +23,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// and a server that says otherwise is not handed out. It listens on 127.0.0.1 only, and runs as
 /// root as well as an ordinary user.
 public final class SandboxDatabase implements AutoCloseable {
-    public static final String NAME = "interlock";
+    public static final String NAME = DatabaseSettings.DATABASE;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -135,16 +137,7 @@ public final class SandboxDatabase implements AutoCloseable {
 
     /// What a tier (`system`, `process`, `partner`) needs to know to run on this server.
     public Map<String, String> settings(String tier) {
-        return settings(tier, jdbcUrl());
-    }
-
-    public static Map<String, String> settings(String tier, String jdbcUrl) {
-        return Map.of(
-                "quarkus.datasource.jdbc.url", jdbcUrl,
-                "quarkus.datasource.username", tier + "_apis",
-                "quarkus.datasource.password", tier + "_apis",
-                "quarkus.flyway.username", tier + "_owner",
-                "quarkus.flyway.password", tier + "_owner");
+        return new DatabaseSettings(tier, jdbcUrl()).asMap();
     }
 
     /// The server's own process: the first line of its pid file.
@@ -165,6 +158,8 @@ public final class SandboxDatabase implements AutoCloseable {
         ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
         workers.forEach(
                 worker -> worker.onExit().completeOnTimeout(worker, 10, TimeUnit.SECONDS).join());
+        // The library holds a lock on the directory until it is told.
+        close();
     }
 
     @Override

@@ -1,11 +1,18 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.child.ProcessRegistry;
 import dev.interlock.sandbox.keycloak.KeycloakHome;
 import dev.interlock.sandbox.keycloak.RealmFingerprint;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.sample.SampleData;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,6 +43,8 @@ final class Startup {
         } catch (RuntimeException e) {
             if (sandbox == null) {
                 state.close();
+            } else if (sandbox.closed()) {
+                throw new SandboxFailure("The sandbox was stopped while it started.", e);
             } else {
                 sandbox.close();
             }
@@ -72,6 +81,20 @@ final class Startup {
                 progress.say(
                         "%s ready on http://localhost:%d".formatted(isReady(part), ports.of(part)));
             }
+        }
+        loadSampleData();
+    }
+
+    private void loadSampleData() {
+        if (options.sampleData()
+                && options.parts()
+                        .containsAll(EnumSet.of(Part.KEYCLOAK, Part.PLANT, Part.SYSTEM_APIS))) {
+            int written = new SampleData(Endpoints.of(ports), InstantSource.system()).load();
+            progress.say(
+                    written == 0
+                            ? "The sample data stands"
+                            : "Loaded %d sample records through the system APIs"
+                                    .formatted(written));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -1,7 +1,11 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.child.OwnProcess;
 import dev.interlock.sandbox.child.ProcessRegistry;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -24,6 +28,18 @@ final class Status {
         return new Status(options, ProcessRegistry.read(options.state()));
     }
 
+    /// Where the running sandbox answers.
+    Endpoints endpoints() {
+        if (registry.launcher().isEmpty()) {
+            throw new SandboxFailure("No sandbox is running: start it with ./interlock up.");
+        }
+        return Endpoints.of(ports());
+    }
+
+    private Ports ports() {
+        return new Ports(registry.facts().getInteger("portBase", options.portBase()));
+    }
+
     /// Exit code 0 when it is up, 1 when it is not.
     int print(boolean json) {
         JsonObject status = toJson();
@@ -32,7 +48,7 @@ final class Status {
     }
 
     JsonObject toJson() {
-        Ports ports = new Ports(registry.facts().getInteger("portBase", options.portBase()));
+        Ports ports = ports();
         JsonArray parts = new JsonArray();
         boolean launcher = registry.launcher().isPresent();
         for (Part part : Part.values()) {

@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

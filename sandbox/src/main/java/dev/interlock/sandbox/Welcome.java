@@ -1,5 +1,7 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.interlock.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

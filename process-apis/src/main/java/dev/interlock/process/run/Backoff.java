@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// How long to wait before the next attempt: full jitter under a doubling ceiling, and never earlier than the target asks.
+/// How long to wait before the next attempt: full jitter under a doubling ceiling, and never
+/// earlier than the target asks.
 record Backoff(Duration longest, RandomGenerator random) {
     private static final long FIRST_MILLIS = 200;
 

@@ -3,7 +3,6 @@ package dev.interlock.process.run;
 import dev.interlock.process.run.Registration.Asked;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Which run a caller's Idempotency-Key started.
 class IdempotencyTable {
@@ -14,13 +13,14 @@ class IdempotencyTable {
 
     IdempotencyTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Known.class));
     }
 
-    /// Fifty racers under one key do not queue on a unique index: one goes on, the others are told to come back.
+    /// Fifty racers under one key do not queue on a unique index: one goes on, the others are told
+    /// to come back.
     boolean tryLock(Asked asked) {
         return handle.createQuery(
-                        "SELECT pg_try_advisory_xact_lock(hashtextextended('request:' || :scope, 0))")
+                        "SELECT pg_try_advisory_xact_lock(hashtextextended('request:' || :scope,"
+                                + " 0))")
                 .bind("scope", asked.client() + " " + asked.operation() + " " + asked.key().value())
                 .mapTo(Boolean.class)
                 .one();
@@ -35,7 +35,7 @@ class IdempotencyTable {
                 .bind("client", asked.client())
                 .bind("operation", asked.operation())
                 .bind("key", asked.key().value())
-                .mapTo(Known.class)
+                .map((row, _) -> new Known(row.getString("fingerprint"), row.getString("run_id")))
                 .findOne();
     }
 
@@ -55,6 +55,8 @@ class IdempotencyTable {
 
     /// The request may be tried anew under the same key.
     void free(String runId) {
-        handle.createUpdate("DELETE FROM idempotency WHERE run_id = :run").bind("run", runId).execute();
+        handle.createUpdate("DELETE FROM idempotency WHERE run_id = :run")
+                .bind("run", runId)
+                .execute();
     }
 }

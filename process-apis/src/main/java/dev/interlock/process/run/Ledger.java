@@ -39,42 +39,45 @@ class Ledger {
 
     /// Writes a run down, owned by this replica, so that nothing that was accepted can be lost.
     ///
-    /// `standing` may find, under the locks of all keys, a run that already does what is asked; `also` writes what the
-    /// process keeps beside the run.
+    /// `standing` may find, under the locks of all keys, a run that already does what is asked;
+    /// `also` writes what the process keeps beside the run.
     Registered register(
-            Registration asked, Function<Handle, Optional<String>> standing, Function<Run, Consumer<Handle>> also) {
-        return inTransaction(
-                handle -> {
-                    var idempotency = new IdempotencyTable(handle);
-                    if (!idempotency.tryLock(asked.asked())) {
-                        return new InProgress(Duration.ofSeconds(1));
-                    }
-                    var first = idempotency.find(asked.asked());
-                    if (first.isPresent()) {
-                        return first.get().fingerprint().equals(asked.asked().fingerprint().value())
-                                ? new Repeated(new RunTable(handle).find(first.get().runId()).orElseThrow())
-                                : new KeyReused();
-                    }
-                    var runs = new RunTable(handle);
-                    var keys = new TreeSet<>(asked.keys());
-                    keys.forEach(key -> lock(handle, key));
-                    var existing = standing.apply(handle);
-                    if (existing.isPresent()) {
-                        return new Standing(existing.get());
-                    }
-                    var id = UUID.randomUUID().toString();
-                    var run = runs.insert(id, asked, json(asked.input()), owner, config.lease());
-                    runs.insertKeys(run, keys);
-                    idempotency.insert(asked.asked(), id);
-                    new StepTable(handle).insert(id, 0, asked.prelude());
-                    also.apply(run).accept(handle);
-                    return new New(run);
-                });
+            Registration asked,
+            Function<Handle, Optional<String>> standing,
+            Function<Run, Consumer<Handle>> also) {
+        return inTransaction(handle -> {
+            var idempotency = new IdempotencyTable(handle);
+            if (!idempotency.tryLock(asked.asked())) {
+                return new InProgress(Duration.ofSeconds(1));
+            }
+            var first = idempotency.find(asked.asked());
+            if (first.isPresent()) {
+                return first.get().fingerprint().equals(asked.asked().fingerprint().value())
+                        ? new Repeated(new RunTable(handle).find(first.get().runId()).orElseThrow())
+                        : new KeyReused();
+            }
+            var runs = new RunTable(handle);
+            var keys = new TreeSet<>(asked.keys());
+            keys.forEach(key -> lock(handle, key));
+            var existing = standing.apply(handle);
+            if (existing.isPresent()) {
+                return new Standing(existing.get());
+            }
+            var id = UUID.randomUUID().toString();
+            var run = runs.insert(id, asked, json(asked.input()), owner, config.lease());
+            runs.insertKeys(run, keys);
+            idempotency.insert(asked.asked(), id);
+            new StepTable(handle).insert(id, 0, asked.prelude());
+            also.apply(run).accept(handle);
+            return new New(run);
+        });
     }
 
-    /// A sequence is not commit order: whoever draws a number for a key holds its lock until commit.
+    /// A sequence is not commit order: whoever draws a number for a key holds its lock until
+    /// commit.
     private static void lock(Handle handle, String key) {
-        handle.createQuery("SELECT pg_advisory_xact_lock(hashtextextended('key:' || :key, 0))::text")
+        handle.createQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('key:' || :key, 0))::text")
                 .bind("key", key)
                 .mapTo(String.class)
                 .one();
@@ -85,15 +88,15 @@ class Ledger {
     }
 
     void renewAll(Collection<String> ids) {
-        inTransaction(
-                handle -> {
-                    new RunTable(handle).renewAll(owner, ids, config.lease());
-                    return true;
-                });
+        inTransaction(handle -> {
+            new RunTable(handle).renewAll(owner, ids, config.lease());
+            return true;
+        });
     }
 
     RunView view(String id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("the ledger has lost run " + id));
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("the ledger has lost run " + id));
     }
 
     Optional<RunView> find(String id) {
@@ -104,22 +107,20 @@ class Ledger {
         var runs = new RunTable(handle);
         var steps = new StepTable(handle);
         return runs.find(id)
-                .map(
-                        run ->
-                                new RunView(
-                                        run,
-                                        steps.of(id),
-                                        steps.attemptsOf(id),
-                                        run.state().isOpen() ? runs.olderOnSameKeys(id) : List.of()));
+                .map(run ->
+                        new RunView(
+                                run,
+                                steps.of(id),
+                                steps.attemptsOf(id),
+                                run.state().isOpen() ? runs.olderOnSameKeys(id) : List.of()));
     }
 
     /// A transaction that only the owner of the run can commit.
     <T> T asOwner(Run run, Function<Handle, T> work) {
-        return inTransaction(
-                handle -> {
-                    new RunTable(handle).renew(run, config.lease());
-                    return work.apply(handle);
-                });
+        return inTransaction(handle -> {
+            new RunTable(handle).renew(run, config.lease());
+            return work.apply(handle);
+        });
     }
 
     /// Serialization failures and deadlocks are worth repeating at once; anything else is not.

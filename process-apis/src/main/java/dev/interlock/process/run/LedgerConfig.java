@@ -4,7 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/// The times of the run ledger. They nest: a call ends before its lease does, and a caller hears before it gives up.
+/// The times of the run ledger. They nest: a call ends before its lease does, and a caller hears
+/// before it gives up.
 @ConfigMapping(prefix = "interlock.ledger")
 public interface LedgerConfig {
     /// How long a silent worker keeps a run.

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one attempt came to.
 ///
-/// `status` is the HTTP status where there was an answer; `problem` the problem document of the tier below.
+/// `status` is the HTTP status where there was an answer; `problem` the problem document of the
+/// tier below.
 record Outcome(
         Kind kind,
         @Nullable Integer status,

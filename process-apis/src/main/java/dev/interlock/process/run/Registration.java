@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/// A request to start a run: what it is about, which keys put it in order, on whose behalf, and under which
-/// Idempotency-Key. `prelude` are the steps that come before the checks.
+/// A request to start a run: what it is about, which keys put it in order, on whose behalf, and
+/// under which Idempotency-Key. `prelude` are the steps that come before the checks.
 public record Registration(
         String process,
         String subject,

@@ -3,7 +3,8 @@ package dev.interlock.process.run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One business transaction as the ledger holds it. `input` and `verdict` are the process's own JSON.
+/// One business transaction as the ledger holds it. `input` and `verdict` are the process's own
+/// JSON.
 public record Run(
         String id,
         long seq,

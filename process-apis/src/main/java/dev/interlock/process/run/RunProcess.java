@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/// A kind of business transaction: its checks, the steps they lead to, and what its callers are told. A new process is a
-/// new list of steps, not a new engine.
+/// A kind of business transaction: its checks, the steps they lead to, and what its callers are
+/// told. A new process is a new list of steps, not a new engine.
 public interface RunProcess {
     /// As it stands in the ledger.
     String name();
@@ -13,8 +13,8 @@ public interface RunProcess {
     /// Where callers find a run of it: `/process/v1/releases`.
     String collection();
 
-    /// A process that is all or nothing undoes itself when a technical failure before its pivot lasts longer than this;
-    /// any other goes on trying.
+    /// A process that is all or nothing undoes itself when a technical failure before its pivot
+    /// lasts longer than this; any other goes on trying.
     Optional<Duration> giveUpAfter();
 
     /// Asks every check, without any effect. Called when the run is at the head of its keys.

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed with, and a write that
-/// meets a newer one changes nothing.
+/// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
+/// with, and a write that meets a newer one changes nothing.
 class RunTable {
     private static final String COLUMNS =
             """
@@ -24,7 +24,7 @@ class RunTable {
             INSERT INTO run (id, seq, process, subject, state, input, owner, fence, lease_until, next_attempt_at,
                              served_until, client, actor, correlation_id)
             VALUES (:id, nextval('run_order'), :process, :subject, 'QUEUED', :input::jsonb, :owner, nextval('run_fence'),
-                    clock_timestamp() + :lease, clock_timestamp(), clock_timestamp() + :patience, :client, :actor,
+                    clock_timestamp() + CAST(:lease AS interval), clock_timestamp(), clock_timestamp() + CAST(:patience AS interval), :client, :actor,
                     :correlationId)
             RETURNING %s
             """
@@ -33,7 +33,7 @@ class RunTable {
     /// Free, due, and at the head of all its keys. SKIP LOCKED lets replicas claim side by side.
     private static final String CLAIM =
             """
-            UPDATE run SET owner = :owner, fence = nextval('run_fence'), lease_until = clock_timestamp() + :lease
+            UPDATE run SET owner = :owner, fence = nextval('run_fence'), lease_until = clock_timestamp() + CAST(:lease AS interval)
              WHERE id IN (SELECT r.id FROM run r
                            WHERE r.open AND r.lease_until < clock_timestamp() AND r.next_attempt_at <= clock_timestamp()
                              AND NOT EXISTS (SELECT 1 FROM run_key mine
@@ -57,12 +57,12 @@ class RunTable {
 
     private static final String RENEW =
             """
-            UPDATE run SET lease_until = clock_timestamp() + :lease WHERE id = :id AND fence = :fence
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE id = :id AND fence = :fence
             """;
 
     private static final String RENEW_ALL =
             """
-            UPDATE run SET lease_until = clock_timestamp() + :lease WHERE owner = :owner AND open AND id IN (<ids>)
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE owner = :owner AND open AND id IN (<ids>)
             """;
 
     private static final String MOVE =
@@ -97,8 +97,11 @@ class RunTable {
     }
 
     void insertKeys(Run run, Collection<String> keys) {
-        var batch = handle.prepareBatch("INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
-        keys.forEach(key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
+        var batch =
+                handle.prepareBatch(
+                        "INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
+        keys.forEach(
+                key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
         batch.execute();
     }
 
@@ -118,18 +121,40 @@ class RunTable {
                 .findOne();
     }
 
+    Optional<Instant> lastBegun(String process, String subject) {
+        return handle.createQuery(
+                        """
+                        SELECT created_at FROM run
+                         WHERE process = :process AND subject = :subject AND state NOT IN ('REFUSED', 'CANCELLED')
+                         ORDER BY seq DESC LIMIT 1
+                        """)
+                .bind("process", process)
+                .bind("subject", subject)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
     List<String> olderOnSameKeys(String id) {
         return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }
 
     /// Proves that this worker still owns the run, for the rest of the transaction.
     void renew(Run run, Duration lease) {
-        owned(handle.createUpdate(RENEW).bind("id", run.id()).bind("fence", run.fence()).bind("lease", lease).execute());
+        owned(
+                handle.createUpdate(RENEW)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("lease", lease)
+                        .execute());
     }
 
     void renewAll(String owner, Collection<String> ids, Duration lease) {
         if (!ids.isEmpty()) {
-            handle.createUpdate(RENEW_ALL).bindList("ids", List.copyOf(ids)).bind("owner", owner).bind("lease", lease).execute();
+            handle.createUpdate(RENEW_ALL)
+                    .bindList("ids", List.copyOf(ids))
+                    .bind("owner", owner)
+                    .bind("lease", lease)
+                    .execute();
         }
     }
 
@@ -142,33 +167,37 @@ class RunTable {
     void rest(Run run, RunState state, @Nullable Instant next) {
         move(run, state, next, true);
         if (!state.isOpen()) {
-            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id").bind("id", run.id()).execute();
+            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id")
+                    .bind("id", run.id())
+                    .execute();
         }
     }
 
     private void move(Run run, RunState state, @Nullable Instant next, boolean release) {
-        owned(handle.createUpdate(MOVE)
-                .bind("id", run.id())
-                .bind("fence", run.fence())
-                .bind("state", state)
-                .bind("next", next)
-                .bind("release", release)
-                .bind("ended", !state.isOpen())
-                .execute());
+        owned(
+                handle.createUpdate(MOVE)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("state", state)
+                        .bind("next", next)
+                        .bind("release", release)
+                        .bind("ended", !state.isOpen())
+                        .execute());
     }
 
     void keepVerdict(Run run, String verdict, @Nullable Duration giveUpAfter) {
-        owned(handle.createUpdate(
-                        """
-                        UPDATE run SET verdict = :verdict::jsonb,
-                                       give_up_at = clock_timestamp() + :giveUpAfter
-                         WHERE id = :id AND fence = :fence
-                        """)
-                .bind("id", run.id())
-                .bind("fence", run.fence())
-                .bind("verdict", verdict)
-                .bind("giveUpAfter", giveUpAfter)
-                .execute());
+        owned(
+                handle.createUpdate(
+                                """
+                                UPDATE run SET verdict = :verdict::jsonb,
+                                               give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval)
+                                 WHERE id = :id AND fence = :fence
+                                """)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("verdict", verdict)
+                        .bind("giveUpAfter", giveUpAfter)
+                        .execute());
     }
 
     /// From here on only the new fence may write, here and in the tier below.
@@ -203,7 +232,9 @@ class RunTable {
     }
 
     void stopServing(String id) {
-        handle.createUpdate("UPDATE run SET served_until = clock_timestamp() WHERE id = :id").bind("id", id).execute();
+        handle.createUpdate("UPDATE run SET served_until = clock_timestamp() WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     Instant now() {

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +43,31 @@ public class Runs {
         return ledger.find(id).filter(view -> view.run().process().equals(process));
     }
 
-    /// Starts a run and answers when it has come to rest, or 202 when the caller's patience ends first.
+    /// When the last run of a process about a subject was registered.
+    public Optional<Instant> lastBegun(String process, String subject) {
+        return ledger.inTransaction(handle -> new RunTable(handle).lastBegun(process, subject));
+    }
+
+    /// The answer to a request that was sent before under the same key.
+    public Optional<Response> repeated(Registration.Asked asked) {
+        return ledger.inTransaction(handle -> new IdempotencyTable(handle).find(asked))
+                .map(known -> {
+                    if (!known.fingerprint().equals(asked.fingerprint().value())) {
+                        throw keyReused();
+                    }
+                    return repeat(ledger.view(known.runId()).run());
+                });
+    }
+
+    /// Starts a run and answers when it has come to rest, or 202 when the caller's patience ends
+    /// first.
     ///
-    /// `standing` may name a run that already does what is asked: it is answered with 200, whatever the key.
+    /// `standing` may name a run that already does what is asked: it is answered with 200, whatever
+    /// the key.
     public Response start(
-            Registration asked, Function<Handle, Optional<String>> standing, Function<Run, Consumer<Handle>> also)
+            Registration asked,
+            Function<Handle, Optional<String>> standing,
+            Function<Run, Consumer<Handle>> also)
             throws InterruptedException {
         return switch (ledger.register(asked, standing, also)) {
             case New started -> {
@@ -56,13 +76,16 @@ public class Runs {
             }
             case Repeated repeated -> repeat(repeated.run());
             case Standing standingRun -> stands(standingRun.runId());
-            case KeyReused _ ->
-                    throw new Refused(
-                            ProblemType.IDEMPOTENCY_KEY_REUSED,
-                            "This Idempotency-Key was used for another request.",
-                            List.of());
+            case KeyReused _ -> throw keyReused();
             case InProgress busy -> throw TryLater.requestInProgress(busy.retryAfter());
         };
+    }
+
+    private static Refused keyReused() {
+        return new Refused(
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for another request.",
+                List.of());
     }
 
     private Response waitFor(Run run, Duration patience) throws InterruptedException {
@@ -86,11 +109,10 @@ public class Runs {
             case Conclusion.Answered answered -> response(view.run(), answered);
             case Conclusion.KeyFreed freed -> response(view.run(), freed);
             case Conclusion.GoesOn on -> {
-                ledger.inTransaction(
-                        handle -> {
-                            new RunTable(handle).stopServing(view.run().id());
-                            return true;
-                        });
+                ledger.inTransaction(handle -> {
+                    new RunTable(handle).stopServing(view.run().id());
+                    return true;
+                });
                 yield response(view.run(), on);
             }
         };
@@ -111,7 +133,9 @@ public class Runs {
     private Response stands(String id) {
         var view = ledger.view(id);
         var body = workers.process(view.run()).conclude(view).body();
-        return Response.ok(body, MediaType.APPLICATION_JSON).location(location(view.run())).build();
+        return Response.ok(body, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, location(view.run()))
+                .build();
     }
 
     private Response.ResponseBuilder stored(Run run) {
@@ -124,15 +148,16 @@ public class Runs {
     }
 
     private Response.ResponseBuilder builder(Run run, int status) {
-        var answer = Response.status(status)
-                .type(status >= 400 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON);
+        var answer =
+                Response.status(status)
+                        .type(status >= 400 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON);
         if (status < 400) {
-            answer.location(location(run));
+            answer.header(HttpHeaders.LOCATION, location(run));
         }
         return status == 503 ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
     }
 
-    private URI location(Run run) {
-        return URI.create(workers.process(run).collection() + "/" + run.id());
+    private String location(Run run) {
+        return workers.process(run).collection() + "/" + run.id();
     }
 }

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Lets a run rest or end: in one transaction its state, its keys, the answer to whoever asked, and the process's own facts.
+/// Lets a run rest or end: in one transaction its state, its keys, the answer to whoever asked, and
+/// the process's own facts.
 @ApplicationScoped
 class Settlement {
     private final Ledger ledger;
@@ -25,7 +26,8 @@ class Settlement {
                     process.settled(handle, view);
                     switch (process.conclude(view)) {
                         case Conclusion.Answered answered ->
-                                runs.keepAnswer(run, answered.status(), Ledger.bytes(answered.body()));
+                                runs.keepAnswer(
+                                        run, answered.status(), Ledger.bytes(answered.body()));
                         case Conclusion.KeyFreed _ -> new IdempotencyTable(handle).free(run.id());
                         case Conclusion.GoesOn _ -> {}
                     }

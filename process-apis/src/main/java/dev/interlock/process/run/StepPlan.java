@@ -4,7 +4,8 @@ import dev.interlock.platform.outbound.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One effect that a process declares: for whom, the exact request, what must have succeeded before, and how it is undone.
+/// One effect that a process declares: for whom, the exact request, what must have succeeded
+/// before, and how it is undone.
 public record StepPlan(
         String name,
         String target,
@@ -27,15 +28,18 @@ public record StepPlan(
     }
 
     public static StepPlan put(String name, String target, String via, String path, Object body) {
-        return new StepPlan(name, target, via, "PUT", path, Call.json(body), READ, List.of(), false, null);
+        return new StepPlan(
+                name, target, via, "PUT", path, Call.json(body), READ, List.of(), false, null);
     }
 
     public static StepPlan post(String name, String target, String via, String path, Object body) {
-        return new StepPlan(name, target, via, "POST", path, Call.json(body), null, List.of(), false, null);
+        return new StepPlan(
+                name, target, via, "POST", path, Call.json(body), null, List.of(), false, null);
     }
 
     public static StepPlan local(String name, String target, Object body) {
-        return new StepPlan(name, target, LOCAL, "LOCAL", name, Call.json(body), null, List.of(), false, null);
+        return new StepPlan(
+                name, target, LOCAL, "LOCAL", name, Call.json(body), null, List.of(), false, null);
     }
 
     public StepPlan after(List<String> names) {
@@ -49,7 +53,8 @@ public record StepPlan(
 
     /// `{reference}` in the path stands for what the target called the thing it made.
     public StepPlan undoneBy(String path) {
-        return new StepPlan(name, target, via, method, this.path, body, ifMatch, after, pivot, path);
+        return new StepPlan(
+                name, target, via, method, this.path, body, ifMatch, after, pivot, path);
     }
 
     public StepPlan ifMatch(String etag) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// One attempt of one step: written down, made, and its outcome written down.
 @ApplicationScoped
 class StepRunner {
-    /// Losing the race for an ETag this often means somebody else keeps writing: a person should look.
+    /// Losing the race for an ETag this often means somebody else keeps writing: a person should
+    /// look.
     private static final int STALE_TRIES = 5;
 
     private static final Logger LOG = Logger.getLogger(StepRunner.class);
@@ -43,7 +44,12 @@ class StepRunner {
                     var steps = new StepTable(handle);
                     var number = steps.begin(run, step, StepState.RUNNING, traceId(), false);
                     process.perform(handle, run, step);
-                    steps.end(step, number, Outcome.of(Kind.DONE, "done here", null), StepState.SUCCEEDED, null);
+                    steps.end(
+                            step,
+                            number,
+                            Outcome.of(Kind.DONE, "done here", null),
+                            StepState.SUCCEEDED,
+                            null);
                     return true;
                 });
     }
@@ -55,7 +61,8 @@ class StepRunner {
     }
 
     private int begin(Run run, Step step, StepState state, boolean undo) {
-        return ledger.asOwner(run, handle -> new StepTable(handle).begin(run, step, state, traceId(), undo));
+        return ledger.asOwner(
+                run, handle -> new StepTable(handle).begin(run, step, state, traceId(), undo));
     }
 
     private void end(Run run, Step step, int number, Outcome outcome, StepState state) {
@@ -67,18 +74,28 @@ class StepRunner {
                 run,
                 handle -> {
                     var steps = new StepTable(handle);
-                    steps.end(step, number, outcome, state, delay(state, number, outcome, refusedUndo));
+                    steps.end(
+                            step,
+                            number,
+                            outcome,
+                            state,
+                            delay(state, number, outcome, refusedUndo));
                     if (state.waitsForAPerson() || refusedUndo) {
-                        steps.raise(step, cause(outcome.kind(), refusedUndo), String.valueOf(outcome.detail()));
+                        steps.raise(
+                                step,
+                                cause(outcome.kind(), refusedUndo),
+                                String.valueOf(outcome.detail()));
                     }
                     return true;
                 });
         if (state != StepState.SUCCEEDED && state != StepState.COMPENSATED) {
-            LOG.warnf("Step %s of run %s is %s: %s", step.name(), run.id(), state, outcome.detail());
+            LOG.warnf(
+                    "Step %s of run %s is %s: %s", step.name(), run.id(), state, outcome.detail());
         }
     }
 
-    /// A step that was in doubt stays so until the target answers: what never left this time says nothing of the last.
+    /// A step that was in doubt stays so until the target answers: what never left this time says
+    /// nothing of the last.
     static StepState afterAct(Step step, int number, Outcome outcome) {
         return switch (outcome.kind()) {
             case DONE -> StepState.SUCCEEDED;
@@ -93,7 +110,8 @@ class StepRunner {
     private static StepState afterUndo(Outcome outcome) {
         return switch (outcome.kind()) {
             case DONE, ABSENT -> StepState.COMPENSATED;
-            case NO_EFFECT, IN_DOUBT, STALE, REFUSED, OUTCOME_UNKNOWN, DEFECT, FENCED -> StepState.COMPENSATING;
+            case NO_EFFECT, IN_DOUBT, STALE, REFUSED, OUTCOME_UNKNOWN, DEFECT, FENCED ->
+                    StepState.COMPENSATING;
         };
     }
 
@@ -105,7 +123,8 @@ class StepRunner {
         return kind == Kind.NO_EFFECT || kind == Kind.IN_DOUBT || kind == Kind.STALE;
     }
 
-    private @Nullable Duration delay(StepState state, int number, Outcome outcome, boolean refusedUndo) {
+    private @Nullable Duration delay(
+            StepState state, int number, Outcome outcome, boolean refusedUndo) {
         var repeats = state.goesOnAlone() || (state == StepState.COMPENSATING && !refusedUndo);
         return repeats ? backoff.afterAttempt(number, outcome.retryAfter()) : null;
     }

@@ -17,7 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Sends the stored bytes of a step under its effect key, and says in the ledger's words what came of it.
+/// Sends the stored bytes of a step under its effect key, and says in the ledger's words what came
+/// of it.
 @ApplicationScoped
 class StepSender {
     private static final String FENCE = "Interlock-Fence";
@@ -49,7 +50,9 @@ class StepSender {
     }
 
     Outcome undo(Run run, Step step) {
-        var path = String.valueOf(step.undoPath()).replace("{reference}", String.valueOf(step.reference()));
+        var path =
+                String.valueOf(step.undoPath())
+                        .replace("{reference}", String.valueOf(step.reference()));
         return send(run, step.via(), Call.post(path, Map.of()), step.undoKey(), false);
     }
 
@@ -60,9 +63,10 @@ class StepSender {
     }
 
     private Outcome send(Run run, String via, Call call, String key, boolean readsIfMatch) {
-        var complete = call.with(IdempotencyKey.HEADER, key)
-                .with(FENCE, run.id() + ";" + run.fence())
-                .with(ACTOR, run.actor());
+        var complete =
+                call.with(IdempotencyKey.HEADER, key)
+                        .with(FENCE, run.id() + ";" + run.fence())
+                        .with(ACTOR, run.actor());
         try {
             return switch (below(via).send(complete)) {
                 case Answered answered -> answered(answered, readsIfMatch);
@@ -77,19 +81,14 @@ class StepSender {
     private static Outcome answered(Answered answer, boolean readsIfMatch) {
         var problem = answer.json();
         var code = problem.path("code").asText("");
-        var kind = switch (answer.status()) {
-            case 404 -> Kind.ABSENT;
-            case 408, 429 -> Kind.NO_EFFECT;
-            case 409 when code.equals("fenced") -> Kind.FENCED;
-            case 409 when code.equals("request-in-progress") -> Kind.IN_DOUBT;
-            case 412 when readsIfMatch -> Kind.STALE;
-            case 409, 412, 422 -> Kind.REFUSED;
-            case 504 when code.equals("outcome-unknown") -> Kind.OUTCOME_UNKNOWN;
-            case int status when status >= 500 ->
-                    problem.path("effect").asText().equals("NONE") ? Kind.NO_EFFECT : Kind.IN_DOUBT;
-            case int _ when answer.isSuccess() -> Kind.DONE;
-            default -> Kind.DEFECT;
-        };
+        var kind =
+                answer.isSuccess()
+                        ? Kind.DONE
+                        : kindOfFailure(
+                                answer.status(),
+                                code,
+                                problem.path("effect").asText(),
+                                readsIfMatch);
         return new Outcome(
                 kind,
                 answer.status(),
@@ -98,6 +97,31 @@ class StepSender {
                 kind == Kind.DONE ? reference(answer) : null,
                 Fingerprint.of("", "", answer.body()).value(),
                 retryAfter(answer));
+    }
+
+    private static Kind kindOfFailure(
+            int status, String code, String effect, boolean readsIfMatch) {
+        return switch (status) {
+            case 404 -> Kind.ABSENT;
+            case 408, 429 -> Kind.NO_EFFECT;
+            case 409 ->
+                    switch (code) {
+                        case "fenced" -> Kind.FENCED;
+                        case "request-in-progress" -> Kind.IN_DOUBT;
+                        default -> Kind.REFUSED;
+                    };
+            case 412 -> readsIfMatch ? Kind.STALE : Kind.REFUSED;
+            case 422 -> Kind.REFUSED;
+            default -> {
+                if (status < 500) {
+                    yield Kind.DEFECT;
+                }
+                if (code.equals("outcome-unknown")) {
+                    yield Kind.OUTCOME_UNKNOWN;
+                }
+                yield effect.equals("NONE") ? Kind.NO_EFFECT : Kind.IN_DOUBT;
+            }
+        };
     }
 
     /// What the target called the thing: the last part of `Location`.
@@ -121,12 +145,16 @@ class StepSender {
         }
         return switch (answer) {
             case Answered a when a.status() == 404 -> new Tag.Absent();
-            case Answered a when a.isSuccess() -> a.header("ETag")
-                    .<Tag>map(Tag.Stands::new)
-                    .orElseGet(Tag.Absent::new);
-            case Answered a -> new Tag.Unreadable(
-                    Outcome.of(Kind.NO_EFFECT, "reading what stands answered " + a.status(), retryAfter(a)));
-            case NotSent n -> new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, n.reason(), n.retryAfter()));
+            case Answered a when a.isSuccess() ->
+                    a.header("ETag").<Tag>map(Tag.Stands::new).orElseGet(Tag.Absent::new);
+            case Answered a ->
+                    new Tag.Unreadable(
+                            Outcome.of(
+                                    Kind.NO_EFFECT,
+                                    "reading what stands answered " + a.status(),
+                                    retryAfter(a)));
+            case NotSent n ->
+                    new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, n.reason(), n.retryAfter()));
             case Unknown u -> new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, u.reason(), null));
         };
     }

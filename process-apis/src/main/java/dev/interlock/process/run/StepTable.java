@@ -34,7 +34,7 @@ class StepTable {
     private static final String END =
             """
             UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
-                            next_attempt_at = clock_timestamp() + :delay,
+                            next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
                             ended_at = CASE WHEN :final THEN clock_timestamp() END
              WHERE run_id = :run AND position = :position
             """;
@@ -49,7 +49,9 @@ class StepTable {
     }
 
     List<Step> of(String runId) {
-        return handle.createQuery("SELECT %s FROM step WHERE run_id = :run ORDER BY position".formatted(COLUMNS))
+        return handle.createQuery(
+                        "SELECT %s FROM step WHERE run_id = :run ORDER BY position"
+                                .formatted(COLUMNS))
                 .bind("run", runId)
                 .mapTo(Step.class)
                 .list();
@@ -84,7 +86,10 @@ class StepTable {
                     .bind("path", plan.path())
                     .bind("body", plan.body())
                     .bind("ifMatch", plan.ifMatch())
-                    .bindArray("after", Integer.class, plan.after().stream().map(positions::get).toList())
+                    .bindArray(
+                            "after",
+                            Integer.class,
+                            plan.after().stream().map(positions::get).toList())
                     .bind("pivot", plan.pivot())
                     .bind("undoPath", plan.undoPath())
                     .bind("effectKey", runId + ".s" + position)
@@ -97,12 +102,13 @@ class StepTable {
 
     /// Written before anything is sent.
     int begin(Run run, Step step, StepState state, String traceId, boolean undo) {
-        var number = handle.createQuery(BEGIN)
-                .bind("run", run.id())
-                .bind("position", step.position())
-                .bind("state", state)
-                .mapTo(Integer.class)
-                .one();
+        var number =
+                handle.createQuery(BEGIN)
+                        .bind("run", run.id())
+                        .bind("position", step.position())
+                        .bind("state", state)
+                        .mapTo(Integer.class)
+                        .one();
         handle.createUpdate(
                         """
                         INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)

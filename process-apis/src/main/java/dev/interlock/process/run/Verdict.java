@@ -16,6 +16,7 @@ public sealed interface Verdict {
     /// A check refused: nothing was sent.
     record Refuse(Object findings) implements Verdict {}
 
-    /// A system that must be asked could not answer. Either the run asks again later, or it ends here.
+    /// A system that must be asked could not answer. Either the run asks again later, or it ends
+    /// here.
     record Unanswered(Object findings, boolean askAgain) implements Verdict {}
 }

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Requests of this replica that wait for a run to come to rest; a run that another replica works on is looked up.
+/// Requests of this replica that wait for a run to come to rest; a run that another replica works
+/// on is looked up.
 @ApplicationScoped
 class Waiters {
     private static final Duration LOOK = Duration.ofMillis(250);

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Takes a run as far as it can go now. The first worker and one that takes over after a crash run the same code: what
-/// is to be done is read from the ledger each time.
+/// Takes a run as far as it can go now. The first worker and one that takes over after a crash run
+/// the same code: what is to be done is read from the ledger each time.
 @ApplicationScoped
 class Worker {
     private final Ledger ledger;
@@ -27,7 +27,12 @@ class Worker {
     private final Settlement settlement;
     private final LedgerConfig config;
 
-    Worker(Ledger ledger, StepRunner runner, StepSender sender, Settlement settlement, LedgerConfig config) {
+    Worker(
+            Ledger ledger,
+            StepRunner runner,
+            StepSender sender,
+            Settlement settlement,
+            LedgerConfig config) {
         this.ledger = ledger;
         this.runner = runner;
         this.sender = sender;
@@ -50,7 +55,8 @@ class Worker {
             case RUNNING, WAITING -> drive(process, run);
             case UNDOING -> undo(process, run);
             case SUCCEEDED, REFUSED, UNANSWERED, UNDONE, CANCELLED, REJECTED ->
-                    throw new IllegalStateException("run " + run.id() + " has ended and cannot be worked on");
+                    throw new IllegalStateException(
+                            "run " + run.id() + " has ended and cannot be worked on");
         }
     }
 
@@ -85,8 +91,12 @@ class Worker {
                         run,
                         handle -> {
                             var runs = new RunTable(handle);
-                            runs.keepVerdict(run, Ledger.json(go.findings()), process.giveUpAfter().orElse(null));
-                            new StepTable(handle).insert(run.id(), prelude.steps().size(), go.steps());
+                            runs.keepVerdict(
+                                    run,
+                                    Ledger.json(go.findings()),
+                                    process.giveUpAfter().orElse(null));
+                            new StepTable(handle)
+                                    .insert(run.id(), prelude.steps().size(), go.steps());
                             runs.move(run, RunState.RUNNING);
                             return true;
                         });
@@ -100,7 +110,10 @@ class Worker {
                 run,
                 handle -> {
                     new RunTable(handle)
-                            .keepVerdict(run, Ledger.json(verdict.findings()), process.giveUpAfter().orElse(null));
+                            .keepVerdict(
+                                    run,
+                                    Ledger.json(verdict.findings()),
+                                    process.giveUpAfter().orElse(null));
                     return true;
                 });
     }
@@ -111,12 +124,14 @@ class Worker {
         var allOrNothing = process.giveUpAfter().isPresent() && !view.isPastPivot();
         if (steps.stream().allMatch(step -> step.state().isDone())) {
             settlement.rest(process, run, RunState.SUCCEEDED, null);
-        } else if (allOrNothing && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
+        } else if (allOrNothing
+                && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
             undo(process, beginUndo(run, UndoCause.REFUSED));
         } else if (allOrNothing && isOver(view.run().giveUpAt())) {
             undo(process, beginUndo(run, UndoCause.TECHNICAL));
         } else if (allOrNothing) {
-            settlement.rest(process, run, RunState.RUNNING, earlier(next(steps), view.run().giveUpAt()));
+            settlement.rest(
+                    process, run, RunState.RUNNING, earlier(next(steps), view.run().giveUpAt()));
         } else {
             settlement.rest(process, run, RunState.WAITING, next(steps));
         }
@@ -150,7 +165,8 @@ class Worker {
         while (true) {
             var steps = ledger.view(run.id()).steps();
             var open = steps.stream().filter(Worker::isToBeUndone).toList();
-            var due = open.stream().filter(this::isDue).max(Comparator.comparing(Step::position));
+            var due =
+                    open.stream().filter(this::isDue).max(Comparator.comparingInt(Step::position));
             if (open.isEmpty()) {
                 var refused = run.undoCause() == UndoCause.REFUSED;
                 settlement.rest(process, run, refused ? RunState.REFUSED : RunState.UNDONE, null);
@@ -176,7 +192,8 @@ class Worker {
         return undo != null
                 && switch (step.state()) {
                     case SUCCEEDED, COMPENSATING, IN_DOUBT, RUNNING -> true;
-                    // nobody knows whether it stands: taking it back by its business key settles that
+                    // nobody knows whether it stands: taking it back by its business key settles
+                    // that
                     case PARKED -> !undo.contains("{reference}");
                     case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
                 };
@@ -196,11 +213,13 @@ class Worker {
 
     private static boolean canStart(List<Step> steps, Step step) {
         return step.after().stream()
-                .allMatch(needed -> steps.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
+                .allMatch(needed ->
+                        steps.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
     }
 
     private static @Nullable Instant next(List<Step> steps) {
-        return nextOf(steps.stream().filter(s -> s.state().goesOnAlone() && canStart(steps, s)).toList());
+        return nextOf(
+                steps.stream().filter(s -> s.state().goesOnAlone() && canStart(steps, s)).toList());
     }
 
     private static @Nullable Instant nextOf(List<Step> steps) {
@@ -231,19 +250,27 @@ class Worker {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
-    private void together(Run run, List<Step> steps, Consumer<Step> work) throws InterruptedException {
+    private void together(Run run, List<Step> steps, Consumer<Step> work)
+            throws InterruptedException {
         if (steps.size() == 1) {
             work.accept(steps.getFirst());
             return;
         }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = steps.stream().<Future<?>>map(step -> threads.submit(() -> traced(run, step, work))).toList();
+            var running =
+                    steps.stream()
+                            .<Future<?>>map(step -> threads.submit(() -> traced(run, step, work)))
+                            .toList();
             Optional<RuntimeException> failed = Optional.empty();
             for (var one : running) {
                 try {
                     one.get();
                 } catch (ExecutionException e) {
-                    failed = Optional.of(e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e));
+                    failed =
+                            Optional.of(
+                                    e.getCause() instanceof RuntimeException r
+                                            ? r
+                                            : new IllegalStateException(e));
                 }
             }
             failed.ifPresent(e -> {

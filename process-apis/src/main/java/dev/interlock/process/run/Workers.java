@@ -30,17 +30,24 @@ class Workers {
     private final Worker worker;
     private final LedgerConfig config;
     private final Map<String, RunProcess> processes;
+
     /// Run id and the fence under which this replica works on it.
     private final Map<String, Long> active = new ConcurrentHashMap<>();
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopping;
 
-    Workers(Ledger ledger, Worker worker, LedgerConfig config, @Any Instance<RunProcess> processes) {
+    Workers(
+            Ledger ledger,
+            Worker worker,
+            LedgerConfig config,
+            @Any Instance<RunProcess> processes) {
         this.ledger = ledger;
         this.worker = worker;
         this.config = config;
-        this.processes = processes.stream().collect(Collectors.toMap(RunProcess::name, Function.identity()));
+        this.processes =
+                processes.stream().collect(Collectors.toMap(RunProcess::name, Function.identity()));
     }
 
     RunProcess process(Run run) {
@@ -56,13 +63,16 @@ class Workers {
         Thread.ofVirtual().name("run-leases").start(this::renew);
     }
 
-    /// Runs that are under way get a moment to come to rest; a later replica finishes what does not.
+    /// Runs that are under way get a moment to come to rest; a later replica finishes what does
+    /// not.
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
         stopping = true;
         wake.release();
         threads.shutdown();
         if (!threads.awaitTermination(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-            LOG.warnf("%d runs are still under way: their leases pass to whoever looks next", active.size());
+            LOG.warnf(
+                    "%d runs are still under way: their leases pass to whoever looks next",
+                    active.size());
         }
     }
 
@@ -85,7 +95,10 @@ class Workers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.errorf(e, "The worker of run %s failed; the run is claimed again when its lease ends", run.id());
+            LOG.errorf(
+                    e,
+                    "The worker of run %s failed; the run is claimed again when its lease ends",
+                    run.id());
         } finally {
             active.remove(run.id(), run.fence());
             wake.release();

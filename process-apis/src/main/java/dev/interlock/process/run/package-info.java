@@ -1,4 +1,5 @@
-/// The run ledger: business transactions written down before they act, recovered by the code that runs them.
+/// The run ledger: business transactions written down before they act, recovered by the code that
+/// runs them.
 @NullMarked
 package dev.interlock.process.run;
 

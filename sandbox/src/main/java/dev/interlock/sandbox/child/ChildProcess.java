@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.child;
 
-import dev.interlock.sandbox.SandboxFailure;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;

@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.child;
 
-import dev.interlock.sandbox.SandboxFailure;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,6 +1,6 @@
 package dev.interlock.sandbox.keycloak;
 
-import dev.interlock.sandbox.SandboxFailure;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package dev.interlock.sandbox.plant;
 
-import dev.interlock.sandbox.Ports;
 import dev.interlock.sandbox.backend.BackEnd;
 import dev.interlock.sandbox.backend.Mes;
 import dev.interlock.sandbox.backend.Plm;
 import dev.interlock.sandbox.backend.Qms;
 import dev.interlock.sandbox.backend.Wms;
+import dev.interlock.sandbox.layout.Ports;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;

@@ -1,7 +1,7 @@
 package dev.interlock.sandbox.plant;
 
-import dev.interlock.sandbox.Ports;
 import dev.interlock.sandbox.child.Launch;
+import dev.interlock.sandbox.layout.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.interlock.sandbox.tier;
 
-import dev.interlock.sandbox.Part;
-import dev.interlock.sandbox.Ports;
-import dev.interlock.sandbox.SandboxDatabase;
-import dev.interlock.sandbox.SandboxFailure;
 import dev.interlock.sandbox.child.Launch;
+import dev.interlock.sandbox.layout.DatabaseSettings;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,10 +105,11 @@ public final class TierLaunch {
     }
 
     private Map<String, String> database(String tier) {
-        return SandboxDatabase.settings(
-                tier,
-                "jdbc:postgresql://%s:%d/%s"
-                        .formatted(HOST, ports.postgres(), SandboxDatabase.NAME));
+        return new DatabaseSettings(
+                        tier,
+                        "jdbc:postgresql://%s:%d/%s"
+                                .formatted(HOST, ports.postgres(), DatabaseSettings.DATABASE))
+                .asMap();
     }
 
     private Map<String, String> ownToken(Part part) {

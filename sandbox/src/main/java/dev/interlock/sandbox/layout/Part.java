@@ -1,4 +1,4 @@
-package dev.interlock.sandbox;
+package dev.interlock.sandbox.layout;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,7 +36,7 @@ public enum Part {
         return EnumSet.allOf(Part.class);
     }
 
-    static Part named(String id) {
+    public static Part named(String id) {
         return Arrays.stream(values())
                 .filter(part -> part.id.equals(id))
                 .findFirst()

@@ -1,4 +1,4 @@
-package dev.interlock.sandbox;
+package dev.interlock.sandbox.layout;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -91,7 +91,7 @@ public record Ports(int base) {
     }
 
     /// Fails when another program holds a port that the part needs.
-    void requireFree(Part part) {
+    public void requireFree(Part part) {
         needed(part)
                 .forEach((port, what) -> {
                     try (ServerSocket socket = new ServerSocket()) {

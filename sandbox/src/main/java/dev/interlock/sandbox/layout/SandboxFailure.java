@@ -1,4 +1,4 @@
-package dev.interlock.sandbox;
+package dev.interlock.sandbox.layout;
 
 import org.jspecify.annotations.Nullable;
 
