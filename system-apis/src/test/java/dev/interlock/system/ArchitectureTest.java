@@ -11,7 +11,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 
-@AnalyzeClasses(packages = "dev.interlock.system", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.interlock.system",
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule capabilitiesFormNoCircle =
@@ -19,27 +21,49 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule otherTiersAreOnlyReachedOverHttp =
-            noClasses().should().dependOnClassesThat().resideInAnyPackage("dev.interlock.process..", "dev.interlock.partner..");
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("dev.interlock.process..", "dev.interlock.partner..");
 
     @ArchTest
-    static final ArchRule adaptersAreKnownToNobody = noClasses()
-            .that().resideOutsideOfPackages("..mes..", "..wms..", "..qms..", "..plm..", "..reference..")
-            .should().dependOnClassesThat().resideInAnyPackage("..mes..", "..wms..", "..qms..", "..plm..", "..reference..");
+    static final ArchRule adaptersAreKnownToNobody =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "..mes..", "..wms..", "..qms..", "..plm..", "..reference..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..mes..", "..wms..", "..qms..", "..plm..", "..reference..");
 
     @ArchTest
-    static final ArchRule adaptersShowNothing = classes()
-            .that().resideInAnyPackage("..mes", "..wms", "..qms", "..plm", "..reference")
-            .should().notBePublic();
+    static final ArchRule adaptersShowNothing =
+            classes()
+                    .that()
+                    .resideInAnyPackage("..mes", "..wms", "..qms", "..plm", "..reference")
+                    .should()
+                    .notBePublic();
 
     @ArchTest
-    static final ArchRule onlyVendorCallsReachTargets = noClasses()
-            .that().resideOutsideOfPackages("..vendor..", "..start..", "..mes..", "..wms..", "..qms..", "..plm..")
-            .should().dependOnClassesThat().resideInAPackage("dev.interlock.platform.outbound..");
+    static final ArchRule onlyVendorCallsReachTargets =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "..vendor..", "..start..", "..mes..", "..wms..", "..qms..", "..plm..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("dev.interlock.platform.outbound..");
 
     @ArchTest
-    static final ArchRule theClockIsInjected = noClasses().should().callMethod(Instant.class, "now");
+    static final ArchRule theClockIsInjected =
+            noClasses().should().callMethod(Instant.class, "now");
 
     @ArchTest
     static final ArchRule resourcesAreNamedSo =
-            classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource");
+            classes()
+                    .that()
+                    .areAnnotatedWith(Path.class)
+                    .should()
+                    .haveSimpleNameEndingWith("Resource");
 }

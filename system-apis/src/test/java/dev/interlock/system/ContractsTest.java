@@ -21,9 +21,16 @@ class ContractsTest {
         "events,/system/v1/events,2"
     })
     void areServedOnePerApi(String api, String path, int paths) {
-        var contract = given().get("/system/openapi/" + api + "?format=json").then().statusCode(200).extract().jsonPath();
+        var contract =
+                given().get("/system/openapi/" + api + "?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
 
-        assertThat(contract.<Map<String, ?>>get("paths")).containsKey(path).hasSizeLessThanOrEqualTo(paths);
+        assertThat(contract.<Map<String, ?>>get("paths"))
+                .containsKey(path)
+                .hasSizeLessThanOrEqualTo(paths);
         assertThat(contract.getString("openapi")).startsWith("3.1");
     }
 }

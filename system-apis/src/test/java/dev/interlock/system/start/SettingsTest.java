@@ -22,10 +22,18 @@ class SettingsTest {
 
     @Test
     void wantsTimesThatNest() {
-        assertThat(wrong(Map.of("interlock.targets.plm.timeout", "20S", "interlock.targets.plm.quiet-time", "3S")))
+        assertThat(
+                        wrong(
+                                Map.of(
+                                        "interlock.targets.plm.timeout",
+                                        "20S",
+                                        "interlock.targets.plm.quiet-time",
+                                        "3S")))
                 .containsExactly(
-                        "interlock.targets.plm.timeout is PT20S: write less than interlock.effects.lease, which is PT20S.",
-                        "interlock.targets.plm.quiet-time is PT3S: write at least its timeout, which is PT20S.");
+                        "interlock.targets.plm.timeout is PT20S: write less than"
+                                + " interlock.effects.lease, which is PT20S.",
+                        "interlock.targets.plm.quiet-time is PT3S: write at least its timeout,"
+                                + " which is PT20S.");
     }
 
     @Test
@@ -34,13 +42,25 @@ class SettingsTest {
     }
 
     private static List<String> wrong(Map<String, String> more) {
-        var values = new HashMap<>(Map.of("interlock.targets.plm.system", "PLM", "interlock.targets.plm.url", "http://127.0.0.1:9"));
+        var values =
+                new HashMap<>(
+                        Map.of(
+                                "interlock.targets.plm.system",
+                                "PLM",
+                                "interlock.targets.plm.url",
+                                "http://127.0.0.1:9"));
         values.putAll(more);
-        var config = new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(values, "test", 100))
-                .withMapping(TargetConfig.class)
-                .withConverter(Duration.class, 200, text -> Duration.parse("PT" + text.replaceFirst("^PT", "")))
-                .build();
-        return new Settings(config, config.getConfigMapping(TargetConfig.class), Duration.ofSeconds(20)).wrong();
+        var config =
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(values, "test", 100))
+                        .withMapping(TargetConfig.class)
+                        .withConverter(
+                                Duration.class,
+                                200,
+                                text -> Duration.parse("PT" + text.replaceFirst("^PT", "")))
+                        .build();
+        return new Settings(
+                        config, config.getConfigMapping(TargetConfig.class), Duration.ofSeconds(20))
+                .wrong();
     }
 }

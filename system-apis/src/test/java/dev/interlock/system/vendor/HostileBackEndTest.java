@@ -129,7 +129,11 @@ class HostileBackEndTest {
         SERVER.stubFor(get(anyUrl()).willReturn(json(QMS_PLAN)));
         var status = 0;
         while (status != 200) {
-            status = keyed(key).body(PLAN).put("/system/v1/inspection-plans/1000/GB-1/B").statusCode();
+            status =
+                    keyed(key)
+                            .body(PLAN)
+                            .put("/system/v1/inspection-plans/1000/GB-1/B")
+                            .statusCode();
             assertThat(status).isIn(200, 503);
         }
 
