@@ -62,6 +62,7 @@ final class Startup {
             state.empty();
             progress.say("Emptied " + state.directory());
         }
+        state.turnLogs();
         parts().forEach(ports::requireFree);
     }
 

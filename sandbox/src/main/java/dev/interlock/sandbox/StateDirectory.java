@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,25 @@ final class StateDirectory implements AutoCloseable {
             throw new SandboxFailure(
                     "%s cannot be emptied: check that you may write there.".formatted(directory),
                     e);
+        }
+    }
+
+    /// Each start writes new logs; those of the last start are kept.
+    void turnLogs() {
+        for (Part part : Part.values()) {
+            try {
+                if (Files.exists(log(part))) {
+                    Files.move(
+                            log(part),
+                            logs().resolve(part.id() + ".log.1"),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new SandboxFailure(
+                        "The logs in %s cannot be turned: check that you may write there."
+                                .formatted(logs()),
+                        e);
+            }
         }
     }
 

@@ -53,8 +53,12 @@ public final class ChildProcess {
             while (!isReady(client)) {
                 if (!process.isAlive()) {
                     throw new SandboxFailure(
-                            "%s ended while it started (exit code %d): its last words are in %s."
-                                    .formatted(launch.name(), process.exitValue(), launch.log()));
+                            "%s ended while it started (exit code %d): %s See %s."
+                                    .formatted(
+                                            launch.name(),
+                                            process.exitValue(),
+                                            LastWords.of(launch.log()),
+                                            launch.log()));
                 }
                 if (System.nanoTime() > deadline) {
                     throw new SandboxFailure(

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Where Keycloak is unpacked. It is built once for PostgreSQL, which takes a while, and then
 /// starts fast.
@@ -21,19 +21,24 @@ public record KeycloakHome(Path directory) {
     private static final String REALM = "interlock-realm.json";
     private static final int BUILD_MINUTES = 5;
 
-    /// The newest Keycloak that the Maven build has unpacked.
+    /// The Keycloak of this build, as Maven has unpacked it.
     public static KeycloakHome find(Path repository) {
-        Path unpacked = repository.resolve("sandbox/target/keycloak");
-        try (Stream<Path> versions = Files.list(unpacked)) {
-            return versions.filter(home -> Files.exists(home.resolve("lib/quarkus-run.jar")))
-                    .max(Comparator.comparing(Path::toString))
-                    .map(KeycloakHome::new)
-                    .orElseThrow(() -> new IOException("empty"));
+        Path home = repository.resolve("sandbox/target/keycloak/keycloak-" + version());
+        if (!Files.exists(home.resolve("lib/quarkus-run.jar"))) {
+            throw new SandboxFailure(
+                    "Keycloak is not unpacked in %s: run mvn -DskipTests package.".formatted(home));
+        }
+        return new KeycloakHome(home);
+    }
+
+    private static String version() {
+        Properties versions = new Properties();
+        try (InputStream in = KeycloakHome.class.getResourceAsStream("/versions.properties")) {
+            versions.load(Objects.requireNonNull(in, "versions.properties"));
+            return versions.getProperty("keycloak", "unknown");
         } catch (IOException e) {
             throw new SandboxFailure(
-                    "Keycloak is not unpacked in %s: run mvn -DskipTests package."
-                            .formatted(unpacked),
-                    e);
+                    "The sandbox is not built whole: run mvn -DskipTests package.", e);
         }
     }
 

@@ -31,7 +31,7 @@ final class SampleChanges {
                                         "position",
                                         80)
                                 .put("oldQuantity", Json.quantity("2", "EA"))
-                                .put("disposition", "USE_UP"),
+                                .put("disposition", disposition("USE_UP")),
                         JsonObject.of(
                                         "action",
                                         "ADD",
@@ -120,7 +120,7 @@ final class SampleChanges {
     }
 
     private static JsonObject approval(String role, String at) {
-        return JsonObject.of("approver", role, "status", "APPROVED", "at", at);
+        return JsonObject.of("approver", role, "decision", "APPROVED", "decidedAt", at);
     }
 
     private static JsonObject item(String item, String from, String to) {

@@ -5,6 +5,8 @@ import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +44,7 @@ final class SampleLoader {
     }
 
     private void load(SampleRecord.Fact fact) {
-        Exchange standing = look(fact.look());
-        if (standing.status() == 404 || !stands(fact, standing.body())) {
+        if (!stands(fact)) {
             write(
                     "POST",
                     fact.path(),
@@ -52,10 +53,26 @@ final class SampleLoader {
         }
     }
 
-    private static boolean stands(SampleRecord.Fact fact, JsonObject body) {
-        JsonArray items = body.getJsonArray("items");
+    private boolean stands(SampleRecord.Fact fact) {
+        Exchange page = look(fact.look());
+        while (!stands(fact, page)) {
+            String cursor = page.body().getString("nextCursor");
+            if (cursor == null) {
+                return false;
+            }
+            page =
+                    look(
+                            fact.look()
+                                    + "&cursor="
+                                    + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+        }
+        return true;
+    }
+
+    private static boolean stands(SampleRecord.Fact fact, Exchange page) {
+        JsonArray items = page.body().getJsonArray("items");
         return items == null
-                ? fact.stands().test(body)
+                ? page.succeeded() && fact.stands().test(page.body())
                 : items.stream().anyMatch(item -> fact.stands().test((JsonObject) item));
     }
 

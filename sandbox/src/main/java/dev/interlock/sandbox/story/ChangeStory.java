@@ -20,12 +20,10 @@ final class ChangeStory {
         "target",
         "plant",
         "attempts",
-        "lastProblem",
+        "waitsFor",
+        "nextAttemptAt",
         "detail",
-        "code",
-        "check",
-        "outcome",
-        "title"
+        "code"
     };
 
     private final Stage stage;
@@ -195,13 +193,10 @@ final class ChangeStory {
         }
     }
 
+    /// PLM is told last: a change that is implemented there has reached everyone.
     private boolean completedBefore(String change) {
-        return stage
-                .look("plm", PROPAGATIONS + "?changeNumber=" + change)
-                .body()
-                .getJsonArray("items", new JsonArray())
-                .stream()
-                .anyMatch(each -> "COMPLETED".equals(((JsonObject) each).getString("status")));
+        Exchange standing = stage.look("plm", "/system/v1/engineering-changes/" + change);
+        return "IMPLEMENTED".equals(standing.body().getString("status"));
     }
 
     private static boolean isCompleted(Exchange exchange) {

@@ -56,14 +56,7 @@ final class ReleaseStory {
                         "lifecycle");
         expect(order, "order 100001 stands", 200);
         if (GIVEN.contains(order.body().getString("lifecycle"))) {
-            stage.say("It has been released before: this is the release.");
-            stage.get(
-                    "erp",
-                    RELEASES + "?orderNumber=100001",
-                    "releaseId",
-                    "orderNumber",
-                    "status",
-                    "endedAt");
+            stage.say("It has been released before, so there is nothing to ask for.");
         } else {
             check();
             release();
@@ -91,13 +84,13 @@ final class ReleaseStory {
                         "erp",
                         "/process/v1/release-checks",
                         JsonObject.of("orderNumber", "100001"),
-                        "result",
-                        "status",
                         "decision",
                         "check",
                         "outcome");
-        expect(check, "the check answers", 200, 201);
-        expect(check.text().contains("RELEASABLE"), "100001 is releasable, but " + check.text());
+        expect(check, "the check answers", 200);
+        expect(
+                "RELEASABLE".equals(check.body().getString("decision")),
+                "100001 is releasable, but " + check.text());
     }
 
     private void release() {
@@ -112,24 +105,23 @@ final class ReleaseStory {
                         "releaseId",
                         "orderNumber",
                         "status",
-                        "operation",
                         "step",
                         "target",
-                        "code",
                         "detail");
         expect(answer, "100001 is released", 201, 202);
-        if (answer.status() == 202) {
+        if (!isReleased(answer)) {
             String path = RELEASES + "/" + answer.body().getString("releaseId");
             Exchange done =
                     stage.await(
-                            "erp",
-                            path,
-                            PATIENCE,
-                            seen -> "RELEASED".equals(seen.body().getString("status")),
-                            "releaseId",
-                            "status");
-            expect("RELEASED".equals(done.body().getString("status")), "100001 is released");
+                            "erp", path, PATIENCE, ReleaseStory::isReleased, "releaseId", "status");
+            expect(
+                    isReleased(done),
+                    "100001 is released, but it is " + done.body().getString("status"));
         }
+    }
+
+    private static boolean isReleased(Exchange exchange) {
+        return "RELEASED".equals(exchange.body().getString("status"));
     }
 
     private void refuse(Refused refused) {

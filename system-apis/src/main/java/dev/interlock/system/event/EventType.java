@@ -6,8 +6,18 @@ import java.util.Optional;
 /// The canonical events: what a fact is called, whichever system it came from.
 public enum EventType {
     PLM_CHANGE_RELEASED("plm.change.released"),
+    ERP_PLANT_CHANGED("erp.plant.changed"),
+    ERP_SUPPLIER_CHANGED("erp.supplier.changed"),
+    ERP_CROSS_REFERENCE_CHANGED("erp.cross-reference.changed"),
     ERP_ITEM_CHANGED("erp.item.changed"),
+    ERP_ITEM_SUPPLIERS_CHANGED("erp.item-suppliers.changed"),
+    ERP_UNIT_CONVERSIONS_CHANGED("erp.unit-conversions.changed"),
+    ERP_REVISION_CHANGED("erp.revision.changed"),
     ERP_BOM_CHANGED("erp.bom.changed"),
+    ERP_ROUTING_CHANGED("erp.routing.changed"),
+    ERP_WORK_CENTER_CHANGED("erp.work-center.changed"),
+    ERP_SALES_ORDER_CHANGED("erp.sales-order.changed"),
+    ERP_PRODUCTION_ORDER_CHANGED("erp.production-order.changed"),
     ERP_PRODUCTION_ORDER_CREATED("erp.production-order.created"),
     ERP_PRODUCTION_ORDER_PARTIALLY_RELEASED("erp.production-order.partially-released"),
     ERP_PRODUCTION_ORDER_RELEASED("erp.production-order.released"),
