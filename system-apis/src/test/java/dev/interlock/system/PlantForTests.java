@@ -1,6 +1,6 @@
 package dev.interlock.system;
 
-import dev.interlock.sandbox.Ports;
+import dev.interlock.sandbox.layout.Ports;
 import dev.interlock.sandbox.plant.Plant;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
