@@ -21,7 +21,7 @@ class Settings {
                     "interlock.effects.",
                     "interlock.targets.",
                     "interlock.erp.",
-                    "interlock.items.",
+                    "interlock.revisions.",
                     "interlock.http.");
 
     private final Config config;
