@@ -1,0 +1,26 @@
+package dev.interlock.system.start;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import dev.interlock.system.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class HealthTest {
+    @TestHTTPResource(value = "/q/health/ready", management = true)
+    URI ready;
+
+    @Test
+    void isReadyWithItsDatabaseAndSaysSoOnTheManagementPortOnly() {
+        given().get(ready).then().statusCode(200).body("status", is("UP")).body("checks.name", hasItem("Database connections health check"));
+
+        given().get("/q/health/ready").then().statusCode(404);
+    }
+}
