@@ -29,6 +29,7 @@ CREATE TABLE production_order (
     sales_order_number  text REFERENCES sales_order,
     settlement_rule     text,
     parent_order_number text REFERENCES production_order,
+    created_at          timestamptz NOT NULL DEFAULT clock_timestamp(),
     version             bigint NOT NULL DEFAULT 1,
     FOREIGN KEY (item_id, revision) REFERENCES revision,
     CHECK (planned_end >= planned_start)

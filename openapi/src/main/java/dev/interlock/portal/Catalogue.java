@@ -8,20 +8,6 @@ import java.util.Optional;
 /// Which APIs there are, by tier.
 @ApplicationScoped
 class Catalogue {
-    /// One API and whom it is for.
-    record Api(String tier, String name, String title, String summary) {
-        String path() {
-            return "/" + tier + "/openapi/" + name;
-        }
-
-        String page() {
-            return "/apis/" + tier + "/" + name;
-        }
-    }
-
-    /// One tier with its APIs.
-    record Tier(String name, String title, String audience, List<Api> apis) {}
-
     private final PortalConfig config;
 
     Catalogue(PortalConfig config) {
@@ -126,6 +112,6 @@ class Catalogue {
                     case "process" -> config.processUrl();
                     default -> config.partnerUrl();
                 };
-        return base.resolve(api.path() + "?format=json");
+        return base.resolve(api.contractPath() + "?format=json");
     }
 }

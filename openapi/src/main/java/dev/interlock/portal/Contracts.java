@@ -1,6 +1,5 @@
 package dev.interlock.portal;
 
-import dev.interlock.portal.Catalogue.Api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -4,7 +4,6 @@ import dev.interlock.platform.problem.Effect;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
-import dev.interlock.portal.Catalogue.Api;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;

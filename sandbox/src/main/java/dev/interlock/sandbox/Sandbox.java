@@ -102,8 +102,7 @@ public final class Sandbox implements AutoCloseable {
             SandboxDatabase started =
                     SandboxDatabase.persistent(state.postgres(), ports.postgres(), state.log(part));
             database = started;
-            ProcessHandle.of(started.pid())
-                    .ifPresent(handle -> registry.started(part.id(), handle));
+            registry.started(part.id(), started.process());
         } else {
             children.put(part, ChildProcess.start(launch(part), registry));
         }
@@ -173,6 +172,10 @@ public final class Sandbox implements AutoCloseable {
     synchronized @Nullable Part takeEnded() {
         if (closed) {
             return null;
+        }
+        if (database != null && !database.alive()) {
+            kill(Part.POSTGRES);
+            return Part.POSTGRES;
         }
         for (Map.Entry<Part, ChildProcess> child : children.entrySet()) {
             if (!child.getValue().alive()) {

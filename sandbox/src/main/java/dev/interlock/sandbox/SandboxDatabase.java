@@ -32,6 +32,7 @@ public final class SandboxDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final Path data;
+    private final ProcessHandle process;
 
     static {
         LIBRARY.setLevel(Level.WARNING);
@@ -40,6 +41,7 @@ public final class SandboxDatabase implements AutoCloseable {
     private SandboxDatabase(EmbeddedPostgres server, Path data) {
         this.server = server;
         this.data = data;
+        this.process = ProcessHandle.of(pid(data)).orElseThrow();
     }
 
     /// A server of its own on a free port, gone with its data when closed: for tests.
@@ -140,8 +142,13 @@ public final class SandboxDatabase implements AutoCloseable {
         return new DatabaseSettings(tier, jdbcUrl()).asMap();
     }
 
-    /// The server's own process: the first line of its pid file.
-    public long pid() {
+    /// The server's own process.
+    ProcessHandle process() {
+        return process;
+    }
+
+    /// The first line of the server's pid file.
+    private static long pid(Path data) {
         try {
             return Long.parseLong(
                     Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
@@ -150,12 +157,15 @@ public final class SandboxDatabase implements AutoCloseable {
         }
     }
 
+    boolean alive() {
+        return process.isAlive();
+    }
+
     /// Ends the server as a power failure would; what it had committed is there when it starts
     /// again.
     void kill() {
-        List<ProcessHandle> workers =
-                ProcessHandle.of(pid()).stream().flatMap(ProcessHandle::children).toList();
-        ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> workers = process.children().toList();
+        process.destroyForcibly();
         workers.forEach(
                 worker -> worker.onExit().completeOnTimeout(worker, 10, TimeUnit.SECONDS).join());
         // The library holds a lock on the directory until it is told.
@@ -169,7 +179,7 @@ public final class SandboxDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new SandboxFailure(
                     "PostgreSQL in %s does not stop: end process %d yourself."
-                            .formatted(data, pid()),
+                            .formatted(data, process.pid()),
                     e);
         }
     }

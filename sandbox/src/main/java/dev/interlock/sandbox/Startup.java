@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 
 /// Brings a sandbox up, says what it is doing, and leaves no process behind when it cannot.
 final class Startup {
@@ -125,8 +124,6 @@ final class Startup {
     }
 
     private static String isReady(Part part) {
-        String title = part.title();
-        String capital = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
-        return capital + (title.endsWith("APIs") ? " are" : " is");
+        return part.subject() + (part.title().endsWith("APIs") ? " are" : " is");
     }
 }

@@ -46,14 +46,14 @@ final class Supervisor {
         if (exhausted(part)) {
             progress.say(
                     "%s ended again and stays down: see %s"
-                            .formatted(part.title(), sandbox.log(part)));
+                            .formatted(part.subject(), sandbox.log(part)));
             return;
         }
         try {
             progress.say(
-                    "%s ended without being asked to: starting it again".formatted(part.title()));
+                    "%s ended without being asked to: starting it again".formatted(part.subject()));
             sandbox.start(part);
-            progress.say("%s is back".formatted(part.title()));
+            progress.say("%s: back".formatted(part.subject()));
         } catch (SandboxFailure e) {
             progress.say(e.sentence());
         }

@@ -32,6 +32,11 @@ public enum Part {
         return title;
     }
 
+    /// As a sentence begins with it.
+    public String subject() {
+        return Character.toUpperCase(title.charAt(0)) + title.substring(1);
+    }
+
     public static Set<Part> all() {
         return EnumSet.allOf(Part.class);
     }

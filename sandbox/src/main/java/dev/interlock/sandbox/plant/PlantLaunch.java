@@ -21,9 +21,7 @@ public final class PlantLaunch {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
-                                "%s:%s/*"
-                                        .formatted(
-                                                target.resolve("classes"), target.resolve("lib")),
+                                "%s/*:%s/*".formatted(target, target.resolve("lib")),
                                 "dev.interlock.sandbox.plant.Plant",
                                 String.valueOf(ports.base()),
                                 memory.toString())),

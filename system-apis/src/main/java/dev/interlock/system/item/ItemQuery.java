@@ -4,6 +4,7 @@ import dev.interlock.platform.paging.Cursor;
 import dev.interlock.platform.paging.Limit;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.master.Code;
+import dev.interlock.system.master.Plausible;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -17,7 +18,7 @@ public record ItemQuery(
         @QueryParam("type") Item.@Nullable Type type,
         @QueryParam("usageStatus") @Code @Nullable String usageStatus,
         @QueryParam("plant") @BusinessId @Nullable String plant,
-        @QueryParam("changedSince") @Nullable Instant changedSince,
+        @QueryParam("changedSince") @Plausible @Nullable Instant changedSince,
         @QueryParam("q") @Size(max = 100) @Parameter(description = "Part of id or description")
                 @Nullable String q,
         @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,

@@ -2,6 +2,7 @@ package dev.interlock.system.reservation;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.system.master.BusinessId;
+import dev.interlock.system.master.Plausible;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -19,5 +20,5 @@ public record AvailabilityRequest(
     public record Line(
             @NotNull @BusinessId String itemId,
             @NotNull @Valid Quantity quantity,
-            @NotNull LocalDate requiredOn) {}
+            @NotNull @Plausible LocalDate requiredOn) {}
 }

@@ -1,6 +1,7 @@
 package dev.interlock.system.revision;
 
 import dev.interlock.system.master.Consistent;
+import dev.interlock.system.master.Plausible;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DateTimeException;
@@ -72,7 +73,11 @@ public record Effectivity(
 
     private static @Nullable LocalDate day(@Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            if (text == null) {
+                return null;
+            }
+            var day = LocalDate.parse(text);
+            return Plausible.OfDay.isPlausible(day) ? day : null;
         } catch (DateTimeException e) {
             return null;
         }

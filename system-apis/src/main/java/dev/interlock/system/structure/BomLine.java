@@ -1,5 +1,8 @@
 package dev.interlock.system.structure;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.interlock.platform.json.DecimalText;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.revision.Effectivity;
@@ -14,6 +17,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One component. Truth values may be left out and are false then. `scrapPercent` is added to what
@@ -26,6 +30,9 @@ public record BomLine(
         @DecimalMin("0")
                 @DecimalMax(value = "100", inclusive = false)
                 @Digits(integer = 2, fraction = 6)
+                @JsonDeserialize(using = DecimalText.Reader.class)
+                @JsonSerialize(using = DecimalText.Writer.class)
+                @Schema(implementation = String.class, examples = "2.5")
                 BigDecimal scrapPercent,
         Boolean phantom,
         Boolean backflush,

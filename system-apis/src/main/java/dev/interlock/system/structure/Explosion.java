@@ -1,9 +1,12 @@
 package dev.interlock.system.structure;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.interlock.platform.json.DecimalText;
 import dev.interlock.platform.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that goes into a quantity of an item on a day, level by level. Of a loop, the line
@@ -24,7 +27,8 @@ public record Explosion(
             String componentId,
             @Nullable String revision,
             Quantity quantity,
-            BigDecimal scrapPercent,
+            @JsonSerialize(using = DecimalText.Writer.class) @Schema(implementation = String.class)
+                    BigDecimal scrapPercent,
             boolean phantom,
             @Nullable Integer operation) {}
 }

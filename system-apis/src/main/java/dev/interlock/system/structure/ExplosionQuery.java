@@ -1,6 +1,7 @@
 package dev.interlock.system.structure;
 
 import dev.interlock.system.master.BusinessId;
+import dev.interlock.system.master.Plausible;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// base unit.
 public record ExplosionQuery(
         @QueryParam("plant") @NotNull @BusinessId String plant,
-        @QueryParam("on") @Nullable LocalDate on,
+        @QueryParam("on") @Plausible @Nullable LocalDate on,
         @QueryParam("quantity")
                 @DefaultValue("1")
                 @Parameter(description = "In the item's base unit")

@@ -14,6 +14,7 @@ public record OrderStructure(List<Component> components, List<Step> steps) {
     }
 
     public record Component(
+            int position,
             String itemId,
             BigDecimal quantity,
             @Nullable Integer operation,

@@ -1,6 +1,7 @@
 package dev.interlock.system.structure;
 
 import dev.interlock.system.master.Consistent;
+import dev.interlock.system.master.Plausible;
 import dev.interlock.system.master.Source;
 import dev.interlock.system.master.Versioned;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,7 @@ public record WorkCenter(
 
     /// Plant days, both included.
     @Consistent(message = "must not end before it begins")
-    public record Validity(@NotNull LocalDate from, @Nullable LocalDate to)
+    public record Validity(@NotNull @Plausible LocalDate from, @Plausible @Nullable LocalDate to)
             implements Consistent.Whole {
         @Override
         public boolean fitsTogether() {

@@ -42,7 +42,8 @@ class StructuresTest {
                                         oil,
                                         "250",
                                         "GRM",
-                                        ", 'scrapPercent': 2.5, 'backflush': true, 'operation': 10")
+                                        ", 'scrapPercent': '2.5', 'backflush': true, 'operation':"
+                                                + " 10")
                                 + ","
                                 + line(10, shaft, "2.0"));
 
@@ -60,7 +61,7 @@ class StructuresTest {
                 .body("lines.componentId", contains(shaft, oil))
                 .body("lines[0].quantity.value", is("2"))
                 .body("lines[1].quantity.unit", is("GRM"))
-                .body("lines[1].scrapPercent", is(2.5f));
+                .body("lines[1].scrapPercent", is("2.5"));
         get("/items/" + gear + "/revisions/A/boms/2000").then().statusCode(404);
     }
 
@@ -129,7 +130,7 @@ class StructuresTest {
         bom(gear, line(10, stage, "3"));
         bom(
                 stage,
-                line(10, ring, "2", "EA", ", 'scrapPercent': 5")
+                line(10, ring, "2", "EA", ", 'scrapPercent': '5'")
                         + ","
                         + line(20, oil, "10", "GRM", ""));
 

@@ -32,7 +32,7 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
             SELECT b.item_id, b.revision, b.plant, b.usage, b.status, b.base_quantity, i.base_unit, b.effectivity_kind,
                    b.effective_from, b.effective_to, b.version,
                    (SELECT json_agg(json_build_object('position', l.position, 'componentId', l.component_id,
-                               'quantity', quantity_json(l.quantity, l.unit), 'scrapPercent', l.scrap_percent,
+                               'quantity', quantity_json(l.quantity, l.unit), 'scrapPercent', trim_scale(l.scrap_percent)::text,
                                'phantom', l.phantom, 'backflush', l.backflush, 'operation', l.operation,
                                'effectivity', CASE WHEN l.effectivity_kind IS NOT NULL THEN json_build_object(
                                    'kind', l.effectivity_kind, 'from', l.effective_from, 'to', l.effective_to) END,

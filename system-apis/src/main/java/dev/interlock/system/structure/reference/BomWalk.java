@@ -56,7 +56,7 @@ class BomWalk {
             )
             SELECT w.level, w.parent_id, w.parent_revision, w.position, w.component_id, w.revision, i.base_unit,
                    ceil_ratio(w.amount, w.per, CASE WHEN u.whole_number THEN 0 ELSE 6 END) AS quantity,
-                   w.scrap_percent, w.phantom, w.backflush, w.operation, w.loop, w.path
+                   w.scrap_percent, w.phantom, w.backflush, w.operation, w.loop, w.path, w.place[1] AS top_position
               FROM (SELECT * FROM walk LIMIT :most) w
               JOIN item i ON i.item_id = w.component_id
               JOIN unit u ON u.code = i.base_unit
@@ -64,7 +64,8 @@ class BomWalk {
              ORDER BY w.place
             """;
 
-    /// One line of the walk. `path` goes from the top to the component.
+    /// One line of the walk. `path` goes from the top to the component; `topPosition` is the top's
+    /// own line that led here.
     record Step(
             int level,
             String parentId,
@@ -79,7 +80,8 @@ class BomWalk {
             boolean backflush,
             @Nullable Integer operation,
             boolean loop,
-            List<String> path) {}
+            List<String> path,
+            int topPosition) {}
 
     /// Everything below a revision, down to so many levels.
     List<Step> everything(
@@ -134,6 +136,7 @@ class BomWalk {
                 row.getBoolean("backflush"),
                 row.getObject("operation", Integer.class),
                 row.getBoolean("loop"),
-                List.of((String[]) row.getArray("path").getArray()));
+                List.of((String[]) row.getArray("path").getArray()),
+                row.getInt("top_position"));
     }
 }

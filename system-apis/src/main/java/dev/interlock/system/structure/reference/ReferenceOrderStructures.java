@@ -11,9 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -52,22 +55,37 @@ class ReferenceOrderStructures implements OrderStructures {
                         .filter(step -> !step.phantom())
                         .toList();
         var locations = locations(handle, key.plant(), steps);
-        var components =
-                steps.stream()
-                        .map(step ->
-                                new OrderStructure.Component(
-                                        step.componentId(),
-                                        step.quantity(),
-                                        step.operation(),
-                                        locations.get(step.componentId()),
-                                        step.backflush()))
-                        .toList();
+        var taken = new HashSet<Integer>();
+        steps.stream()
+                .filter(step -> step.level() == 1)
+                .forEach(step -> taken.add(step.position()));
+        var components = new ArrayList<OrderStructure.Component>();
+        for (var step : steps) {
+            components.add(
+                    new OrderStructure.Component(
+                            step.level() == 1 ? step.position() : free(step.topPosition(), taken),
+                            step.componentId(),
+                            step.quantity(),
+                            step.operation(),
+                            locations.get(step.componentId()),
+                            step.backflush()));
+        }
         return new OrderStructure(
                 components,
                 handle.createQuery(STEPS)
                         .bindMethods(key)
                         .map(ReferenceOrderStructures::step)
                         .list());
+    }
+
+    /// Lines of the BOM keep their position; what comes out of a phantom goes where the phantom
+    /// stood, or next to it.
+    private static int free(int position, Set<Integer> taken) {
+        var candidate = position;
+        while (!taken.add(candidate)) {
+            candidate++;
+        }
+        return candidate;
     }
 
     private static Map<String, String> locations(
