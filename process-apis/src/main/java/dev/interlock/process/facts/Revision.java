@@ -12,7 +12,12 @@ public record Revision(
         @Nullable String changeNumber,
         @Nullable Map<String, Object> attributes) {
 
+    /// SUPERSEDED is a released revision that another has followed.
     public boolean isReleased() {
-        return status.equals("RELEASED");
+        return status.equals("RELEASED") || isSuperseded();
+    }
+
+    public boolean isSuperseded() {
+        return status.equals("SUPERSEDED");
     }
 }

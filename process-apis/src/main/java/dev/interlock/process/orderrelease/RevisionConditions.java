@@ -178,7 +178,8 @@ class RevisionConditions {
         return revisions.stream()
                 .filter(Revision::isReleased)
                 .filter(r -> r.effectivity() == null || r.effectivity().holdsOn(day))
-                .max(Comparator.comparing(RevisionConditions::begin));
+                .max(Comparator.comparing(RevisionConditions::begin)
+                        .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()));
     }
 
     private static LocalDate begin(Revision revision) {
