@@ -87,7 +87,7 @@ public class Bench {
         public Settlement<Integer> settlement() {
             return parks
                     ? new Settlement.Park<>()
-                    : new Settlement.Verify<>(Duration.ofMillis(300), _ -> lookUp());
+                    : new Settlement.Verify<>(Duration.ofMillis(1500), _ -> lookUp());
         }
 
         @Override

@@ -174,8 +174,8 @@ class EffectsTest {
                 .then()
                 .statusCode(409)
                 .body("code", is("request-in-progress"))
-                .header("Retry-After", "1");
-        Thread.sleep(350);
+                .header("Retry-After", "2");
+        Thread.sleep(1550);
         weld(key).then().statusCode(201);
 
         assertThat(bench.robot.welds).hasValue(1);

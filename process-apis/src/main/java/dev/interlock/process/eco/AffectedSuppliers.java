@@ -1,0 +1,87 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.notice.SupplierNotice.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Which suppliers a change touches, and what each has to know: those approved for an item that
+/// changes or moves, and those with an open purchase order for it. A supplier hears of its own
+/// parts only.
+final class AffectedSuppliers {
+    private static final Set<String> OVER = Set.of("REJECTED", "RECEIVED", "CLOSED", "CANCELLED");
+
+    private AffectedSuppliers() {}
+
+    /// One notice for each supplier, as it will be kept.
+    static List<Map<String, Object>> notices(Proposal proposal) {
+        var parts = new TreeMap<String, List<Part>>();
+        for (var itemId : proposal.change().touchedItems()) {
+            var names = new LinkedHashMap<String, String>();
+            var suppliers = new TreeSet<String>();
+            for (var supplier : proposal.suppliers().of(itemId)) {
+                names.put(supplier.supplierId(), supplier.supplierItemId());
+                if (supplier.status().equals("APPROVED")) {
+                    suppliers.add(supplier.supplierId());
+                }
+            }
+            proposal.purchaseOrders().of(itemId).stream()
+                    .filter(order -> !OVER.contains(order.status()))
+                    .forEach(order -> suppliers.add(order.supplierId()));
+            for (var supplier : suppliers) {
+                parts.computeIfAbsent(supplier, _ -> new ArrayList<>())
+                        .add(
+                                part(
+                                        proposal.change(),
+                                        itemId,
+                                        Optional.ofNullable(names.get(supplier))));
+            }
+        }
+        return parts.entrySet().stream()
+                .map(e -> notice(proposal.change(), e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Object> notice(
+            EngineeringChange change, String supplier, List<Part> parts) {
+        var notice = new LinkedHashMap<String, Object>();
+        notice.put("supplierId", supplier);
+        notice.put("changeNumber", change.changeNumber());
+        notice.put("changeVersion", change.version());
+        notice.put("title", change.title());
+        notice.put("effectivity", change.effectivity());
+        notice.put("parts", parts);
+        return notice;
+    }
+
+    private static Part part(
+            EngineeringChange change, String itemId, Optional<String> supplierItemId) {
+        var revised = change.items().stream().filter(i -> i.itemId().equals(itemId)).findFirst();
+        var moved =
+                change.bomChanges() == null
+                        ? Optional.<BomChange>empty()
+                        : change.bomChanges().stream()
+                                .filter(c -> c.componentId().equals(itemId))
+                                .findFirst();
+        var effect =
+                revised.isPresent()
+                        ? "REVISED"
+                        : switch (moved.orElseThrow().action()) {
+                            case ADD -> "ADDED";
+                            case REMOVE -> "REMOVED";
+                            case CHANGE -> "CHANGED";
+                        };
+        return new Part(
+                itemId,
+                supplierItemId.orElse(null),
+                effect,
+                revised.map(EngineeringChange.AffectedItem::toRevision).orElse(null),
+                moved.map(BomChange::disposition).orElse(null));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Only an approved change is told to anyone, and every listed approver must have approved.
+class ApprovedCheck implements Check<Proposal> {
+    @Override
+    public String code() {
+        return "approved";
+    }
+
+    @Override
+    public String title() {
+        return "The change is approved";
+    }
+
+    @Override
+    public String system() {
+        return "PLM";
+    }
+
+    @Override
+    public Result ask(Proposal proposal) {
+        var change = proposal.change();
+        var reasons = new ArrayList<String>();
+        if (change.status() != EngineeringChange.Status.APPROVED) {
+            reasons.add("The change is " + change.status() + ", not APPROVED.");
+        }
+        var approvals =
+                change.approvals() == null
+                        ? List.<EngineeringChange.Approval>of()
+                        : change.approvals();
+        if (approvals.isEmpty()) {
+            reasons.add("No approver is listed.");
+        }
+        var open =
+                approvals.stream()
+                        .filter(a -> !a.status().equals("APPROVED"))
+                        .map(EngineeringChange.Approval::approver)
+                        .toList();
+        open.forEach(approver -> reasons.add(approver + " has not approved."));
+        return Result.of(
+                "Every listed approver has approved.",
+                reasons,
+                Map.of("status", change.status(), "missing", open));
+    }
+}

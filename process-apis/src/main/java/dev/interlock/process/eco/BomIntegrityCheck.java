@@ -1,0 +1,126 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.eco.EngineeringChange.Action;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Routing.Operation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The BOM that would result can be built: components exist, amounts make sense, nothing contains
+/// itself.
+class BomIntegrityCheck implements Check<Proposal> {
+    @Override
+    public String code() {
+        return "bom-integrity";
+    }
+
+    @Override
+    public String title() {
+        return "The resulting BOM is sound";
+    }
+
+    @Override
+    public String system() {
+        return "ERP";
+    }
+
+    @Override
+    public Result ask(Proposal proposal) {
+        var reasons = new ArrayList<String>();
+        var affected =
+                proposal.change().items().stream()
+                        .map(AffectedItem::itemId)
+                        .collect(Collectors.toSet());
+        if (proposal.change().bomChanges() != null) {
+            proposal.change().bomChanges().stream()
+                    .filter(change -> !affected.contains(change.parentId()))
+                    .forEach(change ->
+                            reasons.add(
+                                    "The BOM of %s is to change, but the change does not list the item."
+                                            .formatted(change.parentId())));
+        }
+        for (var item : proposal.change().items()) {
+            for (var plant : item.plants()) {
+                inPlant(proposal, item, plant, reasons);
+            }
+            loops(proposal, item, reasons);
+        }
+        return Result.of(
+                "Every resulting BOM is sound.",
+                reasons.stream().distinct().toList(),
+                Map.of("problems", List.copyOf(reasons)));
+    }
+
+    private static void inPlant(
+            Proposal proposal, AffectedItem item, String plant, List<String> reasons) {
+        var bom = proposal.newBom(item, plant);
+        if (bom.isEmpty()) {
+            if (!proposal.change().bomChangesOf(item.itemId()).isEmpty()) {
+                reasons.add(
+                        "Plant %s has no BOM of %s revision %s to change."
+                                .formatted(plant, item.itemId(), item.fromRevision()));
+            }
+            return;
+        }
+        reasons.addAll(bom.get().problems());
+        var operations =
+                proposal.newRouting(item, plant)
+                        .map(r ->
+                                r.operations().stream()
+                                        .map(Operation::number)
+                                        .collect(Collectors.toSet()));
+        for (var line : bom.get().lines()) {
+            component(proposal, item, line, reasons);
+            if (line.operation() != null
+                    && operations.isPresent()
+                    && !operations.get().contains(line.operation())) {
+                reasons.add(
+                        "Position %d of %s needs operation %d, which plant %s does not have."
+                                .formatted(
+                                        line.position(), item.itemId(), line.operation(), plant));
+            }
+        }
+    }
+
+    private static void component(
+            Proposal proposal, AffectedItem item, Bom.Line line, List<String> reasons) {
+        var component = proposal.items().of(line.componentId());
+        if (component.isEmpty()) {
+            reasons.add(
+                    "Position %d of %s: ERP does not know the component %s."
+                            .formatted(line.position(), item.itemId(), line.componentId()));
+        } else if (!line.quantity().unit().equals(component.get().baseUnit())
+                && !proposal.convertibleUnits()
+                        .of(line.componentId())
+                        .contains(line.quantity().unit())) {
+            reasons.add(
+                    "Position %d of %s: %s cannot be converted into the unit %s of %s."
+                            .formatted(
+                                    line.position(),
+                                    item.itemId(),
+                                    line.quantity().unit(),
+                                    component.get().baseUnit(),
+                                    line.componentId()));
+        }
+    }
+
+    /// A component that is added must not contain its new parent.
+    private static void loops(Proposal proposal, AffectedItem item, List<String> reasons) {
+        for (var change : proposal.change().bomChangesOf(item.itemId())) {
+            if (change.action() == Action.ADD
+                    && (change.componentId().equals(item.itemId())
+                            || proposal.ancestors()
+                                    .of(item.itemId())
+                                    .contains(change.componentId()))) {
+                reasons.add(
+                        "%s would contain itself through %s."
+                                .formatted(item.itemId(), change.componentId()));
+            }
+        }
+    }
+}

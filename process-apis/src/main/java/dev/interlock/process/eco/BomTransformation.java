@@ -1,0 +1,110 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.facts.Bom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// Carries a change's BOM lines over into a production BOM, which keeps what production alone
+/// knows: scrap, backflush, operations, alternatives.
+record BomTransformation(List<Bom.Line> lines, List<String> problems) {
+    BomTransformation {
+        lines = List.copyOf(lines);
+        problems = List.copyOf(problems);
+    }
+
+    static BomTransformation of(Bom old, List<BomChange> changes) {
+        var lines = new TreeMap<Integer, Bom.Line>();
+        old.lines().forEach(line -> lines.put(line.position(), line));
+        var problems = new ArrayList<String>();
+        // what goes makes room for what comes, in whatever order the change lists them
+        var ordered = new ArrayList<>(changes);
+        ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
+        ordered.forEach(change -> apply(change, lines, problems));
+        return new BomTransformation(List.copyOf(lines.values()), problems);
+    }
+
+    private static int rank(BomChange change) {
+        return switch (change.action()) {
+            case REMOVE -> 0;
+            case CHANGE -> 1;
+            case ADD -> 2;
+        };
+    }
+
+    private static void apply(
+            BomChange change, TreeMap<Integer, Bom.Line> lines, List<String> problems) {
+        var at = "Position " + change.position() + " of " + change.parentId();
+        var stands = lines.get(change.position());
+        switch (change.action()) {
+            case REMOVE -> {
+                if (stands == null || !stands.componentId().equals(change.componentId())) {
+                    problems.add(
+                            at
+                                    + " does not hold "
+                                    + change.componentId()
+                                    + ", which is to be removed.");
+                } else {
+                    lines.remove(change.position());
+                }
+            }
+            case CHANGE -> {
+                if (stands == null || !stands.componentId().equals(change.componentId())) {
+                    problems.add(
+                            at
+                                    + " does not hold "
+                                    + change.componentId()
+                                    + ", which is to be changed.");
+                } else if (isMissing(change)) {
+                    problems.add(at + ": the new quantity must be more than zero.");
+                } else {
+                    lines.put(change.position(), changed(stands, change));
+                }
+            }
+            case ADD -> {
+                if (stands != null) {
+                    problems.add(at + " is taken by " + stands.componentId() + ".");
+                } else if (isMissing(change)) {
+                    problems.add(at + ": the quantity must be more than zero.");
+                } else {
+                    lines.put(change.position(), added(change));
+                }
+            }
+        }
+    }
+
+    private static boolean isMissing(BomChange change) {
+        return change.newQuantity() == null || !change.newQuantity().isPositive();
+    }
+
+    private static Bom.Line changed(Bom.Line old, BomChange change) {
+        var quantity = change.newQuantity() == null ? old.quantity() : change.newQuantity();
+        var operation = change.operation() == null ? old.operation() : change.operation();
+        return new Bom.Line(
+                old.position(),
+                old.componentId(),
+                quantity,
+                old.scrapPercent(),
+                old.phantom(),
+                old.backflush(),
+                operation,
+                old.effectivity(),
+                old.alternativeGroup());
+    }
+
+    private static Bom.Line added(BomChange change) {
+        var quantity = Objects.requireNonNull(change.newQuantity());
+        return new Bom.Line(
+                change.position(),
+                change.componentId(),
+                quantity,
+                null,
+                false,
+                false,
+                change.operation(),
+                null,
+                null);
+    }
+}

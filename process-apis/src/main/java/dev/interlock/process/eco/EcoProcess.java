@@ -1,0 +1,184 @@
+package dev.interlock.process.eco;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.platform.problem.GatewayException.Refused;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.problem.Problems;
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Finding.Outcome;
+import dev.interlock.process.check.Rule;
+import dev.interlock.process.event.Outbox;
+import dev.interlock.process.facts.ItemFacts;
+import dev.interlock.process.facts.QualityFacts;
+import dev.interlock.process.notice.SupplierNotices;
+import dev.interlock.process.run.Conclusion;
+import dev.interlock.process.run.Run;
+import dev.interlock.process.run.RunProcess;
+import dev.interlock.process.run.RunState;
+import dev.interlock.process.run.RunView;
+import dev.interlock.process.run.Step;
+import dev.interlock.process.run.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import org.jdbi.v3.core.Handle;
+
+/// Propagation as a process of the ledger: it never undoes itself, each target goes its own way,
+/// and what waits is named.
+@ApplicationScoped
+class EcoProcess implements RunProcess {
+    static final String NAME = "eco";
+    static final String COLLECTION = "/process/v1/propagations";
+
+    private final ItemFacts items;
+    private final QualityFacts quality;
+    private final SupplierNotices notices;
+    private final Outbox outbox;
+    private final List<Check<Proposal>> checks;
+
+    EcoProcess(
+            ItemFacts items,
+            QualityFacts quality,
+            SupplierNotices notices,
+            Outbox outbox,
+            RequiredAttributeTable attributes,
+            EcoConfig config) {
+        this.items = items;
+        this.quality = quality;
+        this.notices = notices;
+        this.outbox = outbox;
+        this.checks =
+                List.of(
+                        new ApprovedCheck(),
+                        new AttributesCompleteCheck(attributes),
+                        new RevisionSequenceCheck(config.revisionScheme()),
+                        new BomIntegrityCheck(),
+                        new RoutingIntegrityCheck());
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Optional<Duration> giveUpAfter() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Verdict decide(Run run) throws InterruptedException {
+        var proposal = Proposal.of(Propagation.change(run), items);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            proposal.askAhead(threads);
+            return decide(proposal);
+        }
+    }
+
+    private Verdict decide(Proposal proposal) throws InterruptedException {
+        List<Finding> findings = Checks.ask(checks, proposal, _ -> Rule.BLOCK);
+        if (Checks.any(findings, Outcome.BLOCK)) {
+            return new Verdict.Refuse(findings);
+        }
+        if (Checks.any(findings, Outcome.UNANSWERED)) {
+            return new Verdict.Unanswered(findings, true);
+        }
+        try {
+            var steps =
+                    PropagationPlan.of(
+                            proposal,
+                            AffectedSuppliers.notices(proposal),
+                            quality::characteristics);
+            return new Verdict.Go(findings, steps);
+        } catch (TargetFailed unanswered) {
+            return new Verdict.Unanswered(findings, true);
+        }
+    }
+
+    @Override
+    public void perform(Handle handle, Run run, Step step) {
+        try {
+            for (JsonNode notice : TolerantJson.mapper().readTree(step.body())) {
+                notices.issue(handle, run.id(), notice);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "step " + step.name() + " holds notices that cannot be read", e);
+        }
+    }
+
+    @Override
+    public Conclusion conclude(RunView view) {
+        return switch (Propagation.status(view.run().state())) {
+            case COMPLETED, INCOMPLETE, CANCELLED, REJECTED ->
+                    new Conclusion.Answered(201, Propagation.of(view));
+            case REFUSED -> new Conclusion.Answered(422, refusal(view));
+            case QUEUED, RUNNING -> new Conclusion.GoesOn(Propagation.of(view));
+        };
+    }
+
+    private static Object refusal(RunView view) {
+        var extra = new LinkedHashMap<String, Object>();
+        extra.put("propagationId", view.run().id());
+        extra.put("findings", json(Optional.ofNullable(view.run().verdict()).orElse("[]")));
+        view.steps().stream()
+                .filter(step -> step.problem() != null)
+                .findFirst()
+                .ifPresent(step -> extra.put("cause", json(String.valueOf(step.problem()))));
+        var refused =
+                new Refused(
+                        ProblemType.CHANGE_REFUSED,
+                        "The change "
+                                + view.run().subject()
+                                + " was refused; nothing was sent to any target.",
+                        List.of(),
+                        extra);
+        return Problems.of(refused, COLLECTION);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return TolerantJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("the ledger holds JSON that cannot be read", e);
+        }
+    }
+
+    @Override
+    public void settled(Handle handle, RunView view) {
+        var state = view.run().state();
+        if (state == RunState.REFUSED || state == RunState.CANCELLED) {
+            new PropagationTable(handle).bury(view.run().id());
+        }
+        if (state == RunState.SUCCEEDED) {
+            outbox.record(
+                    handle, Outbox.Fact.RUN_COMPLETED, "run/" + view.run().id(), summary(view));
+        } else if (state == RunState.WAITING) {
+            outbox.record(
+                    handle, Outbox.Fact.RUN_INCOMPLETE, "run/" + view.run().id(), summary(view));
+        }
+    }
+
+    private static Map<String, Object> summary(RunView view) {
+        return Map.of(
+                "runId", view.run().id(),
+                "process", NAME,
+                "subject", view.run().subject(),
+                "state", view.run().state(),
+                "correlationId", view.run().correlationId());
+    }
+}

@@ -1,0 +1,118 @@
+package dev.interlock.process.eco;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.facts.Effectivity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// An engineering change as PLM releases it.
+public record EngineeringChange(
+        @NotNull @Pattern(regexp = ID) String changeNumber,
+        @NotNull Type type,
+        @NotBlank @Size(max = 200) String title,
+        @Nullable @Size(max = 4000) String reason,
+        @Nullable @Size(max = 40) String priority,
+        @NotNull Status status,
+        @NotNull @Valid Effectivity effectivity,
+        @NotEmpty @Size(max = 100) List<@Valid @NotNull AffectedItem> items,
+        @Nullable @Size(max = 2000) List<@Valid @NotNull BomChange> bomChanges,
+        @Nullable @Size(max = 2000) List<@Valid @NotNull RoutingChange> routingChanges,
+        @Nullable @Size(max = 100) List<@Valid @NotNull Approval> approvals,
+        @Min(1) long version,
+        @Nullable List<Object> sources) {
+    static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
+    public enum Type {
+        ORDER,
+        DEVIATION
+    }
+
+    public enum Status {
+        DRAFT,
+        OPEN,
+        IN_REVIEW,
+        APPROVED,
+        HOLD,
+        REJECTED,
+        CANCELLED,
+        IMPLEMENTED
+    }
+
+    public enum Action {
+        ADD,
+        REMOVE,
+        CHANGE
+    }
+
+    public record AffectedItem(
+            @NotNull @Pattern(regexp = ID) String itemId,
+            @Nullable @Pattern(regexp = ID) String fromRevision,
+            @NotNull @Pattern(regexp = ID) String toRevision,
+            @Nullable String lifecycle,
+            @Nullable Boolean interchangeable,
+            @Nullable Map<String, Object> attributes,
+            @NotEmpty List<@NotNull @Pattern(regexp = ID) String> plants,
+            @Nullable Map<String, Object> disposition) {}
+
+    public record BomChange(
+            @NotNull Action action,
+            @NotNull @Pattern(regexp = ID) String parentId,
+            @NotNull @Pattern(regexp = ID) String componentId,
+            @NotNull @Min(1) Integer position,
+            @Nullable @Valid Quantity oldQuantity,
+            @Nullable @Valid Quantity newQuantity,
+            @Nullable Integer operation,
+            @Nullable String disposition) {}
+
+    public record RoutingChange(
+            @NotNull Action action,
+            @NotNull @Pattern(regexp = ID) String itemId,
+            @NotNull @Min(1) Integer number,
+            @Nullable @Pattern(regexp = ID) String workCenterId,
+            @Nullable @Size(max = 200) String description,
+            @Nullable Duration setupTime,
+            @Nullable Duration runTimePerUnit,
+            @Nullable Boolean inspection) {}
+
+    public record Approval(
+            @NotBlank String approver, @NotBlank String status, @Nullable Instant at) {}
+
+    @JsonIgnore
+    List<BomChange> bomChangesOf(String parentId) {
+        return bomChanges == null
+                ? List.of()
+                : bomChanges.stream().filter(c -> c.parentId().equals(parentId)).toList();
+    }
+
+    @JsonIgnore
+    List<RoutingChange> routingChangesOf(String itemId) {
+        return routingChanges == null
+                ? List.of()
+                : routingChanges.stream().filter(c -> c.itemId().equals(itemId)).toList();
+    }
+
+    /// Every item whose buyers and suppliers the change touches: those that change, and the
+    /// components it moves.
+    @JsonIgnore
+    Set<String> touchedItems() {
+        var touched = new LinkedHashSet<String>();
+        items.forEach(item -> touched.add(item.itemId()));
+        if (bomChanges != null) {
+            bomChanges.forEach(change -> touched.add(change.componentId()));
+        }
+        return touched;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.interlock.process.eco;
+
+import static dev.interlock.platform.outbound.Call.encode;
+
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.Routing.Operation;
+import dev.interlock.process.run.StepPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The effects of a change, in the order that each target needs: revision → BOM → routing in ERP,
+/// then MES and quality of each plant and the suppliers side by side, PLM last.
+class PropagationPlan {
+    private static final String ERP = "erp";
+    private static final String OTHERS = "system";
+
+    private final Proposal proposal;
+    private final EngineeringChange change;
+    private final Inspections inspections;
+    private final List<StepPlan> steps = new ArrayList<>();
+
+    private PropagationPlan(Proposal proposal, Inspections inspections) {
+        this.proposal = proposal;
+        this.change = proposal.change();
+        this.inspections = inspections;
+    }
+
+    /// What quality inspects at a revision today; empty where nothing is planned.
+    interface Inspections {
+        Optional<List<Map<String, Object>>> characteristics(
+                String plant, String itemId, String revision);
+    }
+
+    static List<StepPlan> of(
+            Proposal proposal, List<Map<String, Object>> notices, Inspections inspections) {
+        var plan = new PropagationPlan(proposal, inspections);
+        plan.change.items().forEach(plan::item);
+        var erp = names(plan.steps, "ERP");
+        plan.steps.add(StepPlan.local("supplier notices", "SUPPLIER", notices).after(erp));
+        plan.steps.add(
+                StepPlan.post(
+                                "close the change",
+                                "PLM",
+                                OTHERS,
+                                "/system/v1/engineering-changes/"
+                                        + encode(plan.change.changeNumber())
+                                        + "/implementations",
+                                Map.of("version", plan.change.version()))
+                        .after(plan.steps.stream().map(StepPlan::name).toList()));
+        return List.copyOf(plan.steps);
+    }
+
+    private static List<String> names(List<StepPlan> steps, String target) {
+        return steps.stream().filter(s -> s.target().equals(target)).map(StepPlan::name).toList();
+    }
+
+    private void item(AffectedItem item) {
+        var before = names(steps, "ERP");
+        var revision = "revision " + item.itemId() + " " + item.toRevision();
+        steps.add(StepPlan.put(revision, "ERP", ERP, path(item), revisionBody(item)).after(before));
+        for (var plant : item.plants()) {
+            plant(item, plant, revision);
+        }
+    }
+
+    private void plant(AffectedItem item, String plant, String revision) {
+        var last = revision;
+        var bom = proposal.oldBom(item, plant);
+        var lines = proposal.newBom(item, plant).map(BomTransformation::lines).orElse(List.of());
+        if (bom.isPresent()) {
+            var name = "BOM " + item.itemId() + " " + item.toRevision() + " in " + plant;
+            steps.add(
+                    StepPlan.put(
+                                    name,
+                                    "ERP",
+                                    ERP,
+                                    path(item) + "/boms/" + encode(plant),
+                                    bomBody(bom.get(), lines))
+                            .after(List.of(last)));
+            last = name;
+        }
+        var routing = proposal.oldRouting(item, plant);
+        var operations =
+                proposal.newRouting(item, plant)
+                        .map(RoutingTransformation::operations)
+                        .orElse(List.of());
+        if (routing.isPresent()) {
+            var name = "routing " + item.itemId() + " " + item.toRevision() + " in " + plant;
+            steps.add(
+                    StepPlan.put(
+                                    name,
+                                    "ERP",
+                                    ERP,
+                                    path(item) + "/routings/" + encode(plant),
+                                    routingBody(routing.get(), operations))
+                            .after(List.of(last)));
+            last = name;
+        }
+        if (bom.isPresent() || routing.isPresent()) {
+            told(item, plant, lines, operations, last);
+        }
+    }
+
+    private void told(
+            AffectedItem item,
+            String plant,
+            List<Bom.Line> lines,
+            List<Operation> operations,
+            String after) {
+        var at = encode(plant) + "/" + encode(item.itemId()) + "/" + encode(item.toRevision());
+        steps.add(
+                StepPlan.put(
+                                "master "
+                                        + item.itemId()
+                                        + " "
+                                        + item.toRevision()
+                                        + " in "
+                                        + plant,
+                                "MES:" + plant,
+                                OTHERS,
+                                "/system/v1/shopfloor-masters/" + at,
+                                masterBody(item, lines, operations))
+                        .after(List.of(after)));
+        var inspected =
+                operations.stream().filter(Operation::inspection).map(Operation::number).toList();
+        if (!inspected.isEmpty()) {
+            steps.add(
+                    StepPlan.put(
+                                    "inspection plan "
+                                            + item.itemId()
+                                            + " "
+                                            + item.toRevision()
+                                            + " in "
+                                            + plant,
+                                    "QUALITY:" + plant,
+                                    OTHERS,
+                                    "/system/v1/inspection-plans/" + at,
+                                    inspectionBody(item, plant, inspected))
+                            .after(List.of(after)));
+        }
+    }
+
+    private static String path(AffectedItem item) {
+        return "/system/v1/items/"
+                + encode(item.itemId())
+                + "/revisions/"
+                + encode(item.toRevision());
+    }
+
+    private Map<String, Object> revisionBody(AffectedItem item) {
+        return body(
+                "status", "RELEASED",
+                "effectivity", change.effectivity(),
+                "changeNumber", change.changeNumber(),
+                "attributes", item.attributes() == null ? Map.of() : item.attributes(),
+                "specificationUrls", List.of());
+    }
+
+    private Map<String, Object> bomBody(Bom old, List<Bom.Line> lines) {
+        return body(
+                "usage", old.usage(),
+                "status", "CERTIFIED",
+                "baseQuantity", old.baseQuantity(),
+                "effectivity", change.effectivity(),
+                "lines", lines);
+    }
+
+    private Map<String, Object> routingBody(Routing old, List<Operation> operations) {
+        return body(
+                "status", "CERTIFIED",
+                "lotSizeFrom", old.lotSizeFrom(),
+                "lotSizeTo", old.lotSizeTo(),
+                "effectivity", change.effectivity(),
+                "operations", operations);
+    }
+
+    private Map<String, Object> masterBody(
+            AffectedItem item, List<Bom.Line> lines, List<Operation> operations) {
+        var known = proposal.items().of(item.itemId());
+        return body(
+                "description", known.map(Item::description).orElse(item.itemId()),
+                "unit", known.map(Item::baseUnit).orElse("EA"),
+                "bom",
+                        lines.stream()
+                                .map(l ->
+                                        body(
+                                                "position", l.position(),
+                                                "componentId", l.componentId(),
+                                                "quantity", l.quantity()))
+                                .toList(),
+                "operations",
+                        operations.stream()
+                                .map(o ->
+                                        body(
+                                                "number", o.number(),
+                                                "workCenterId", o.workCenterId(),
+                                                "setupTime", o.setupTime(),
+                                                "runTimePerUnit", o.runTimePerUnit()))
+                                .toList());
+    }
+
+    /// What was inspected at the revision before is inspected at this one.
+    private Map<String, Object> inspectionBody(
+            AffectedItem item, String plant, List<Integer> operations) {
+        var characteristics =
+                Optional.ofNullable(item.fromRevision())
+                        .flatMap(from -> inspections.characteristics(plant, item.itemId(), from))
+                        .orElse(List.of());
+        return body("operations", operations, "characteristics", characteristics);
+    }
+
+    /// A JSON object whose absent members are left out, in this order.
+    private static Map<String, Object> body(@Nullable Object... namesAndValues) {
+        var body = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                body.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return body;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.interlock.process.eco;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.interlock.platform.access.Caller;
+import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.problem.Effect;
+import dev.interlock.platform.problem.GatewayException.InvalidRequest;
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.Refused;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.problem.Violation;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.ChangeFacts;
+import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.RunRequest;
+import dev.interlock.process.run.Runs;
+import dev.interlock.process.run.StepPlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a change in, inline or by its number in PLM, and starts its run unless that version has
+/// one.
+@ApplicationScoped
+class Propagations {
+    private static final String PLM = "plm";
+
+    private final Runs runs;
+    private final ChangeFacts plm;
+    private final Caller caller;
+    private final RunRequest request;
+
+    Propagations(Runs runs, ChangeFacts plm, Caller caller, RunRequest request) {
+        this.runs = runs;
+        this.plm = plm;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    Propagation find(String id) {
+        return runs.find(EcoProcess.NAME, id)
+                .map(Propagation::of)
+                .orElseThrow(() -> new NotFound("propagation", id));
+    }
+
+    Response propose(
+            @Nullable String changeNumber, @Nullable EngineeringChange inline, HttpHeaders headers)
+            throws InterruptedException {
+        if ((changeNumber == null) == (inline == null)) {
+            throw new InvalidRequest("", "one-of", "Send either changeNumber or change.");
+        }
+        var asked = request.asked();
+        var before = runs.repeated(asked);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var change = inline == null ? fromPlm(String.valueOf(changeNumber)) : fromCaller(inline);
+        var registration =
+                new Registration(
+                        EcoProcess.NAME,
+                        change.changeNumber(),
+                        change.items().stream()
+                                .map(AffectedItem::itemId)
+                                .map("item:"::concat)
+                                .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        change,
+                        inline == null ? List.of() : List.of(handToPlm(change)),
+                        asked,
+                        request.patience(headers));
+        return runs.start(
+                registration,
+                handle -> new PropagationTable(handle).standing(change),
+                run -> handle -> new PropagationTable(handle).insert(run.id(), change));
+    }
+
+    private EngineeringChange fromPlm(String changeNumber) {
+        var change =
+                plm.change(changeNumber)
+                        .orElseThrow(() ->
+                                new Refused(
+                                        ProblemType.UNPROCESSABLE,
+                                        "PLM does not know the change " + changeNumber + ".",
+                                        List.of(
+                                                new Violation(
+                                                        "/changeNumber",
+                                                        "unknown",
+                                                        "PLM does not know this change."))));
+        return read(change);
+    }
+
+    private static EngineeringChange read(ObjectNode change) {
+        try {
+            return TolerantJson.mapper().convertValue(change, EngineeringChange.class);
+        } catch (IllegalArgumentException e) {
+            throw TargetFailed.misbehaved("PLM", Effect.NONE, e);
+        }
+    }
+
+    private EngineeringChange fromCaller(EngineeringChange inline) {
+        if (!caller.clientId().equals(PLM)) {
+            throw new Rejected(
+                    ProblemType.INSUFFICIENT_SCOPE,
+                    "Only PLM may send a whole change; others name it by its number.");
+        }
+        return inline;
+    }
+
+    /// PLM owns the change: it stands there before anything is checked.
+    private static StepPlan handToPlm(EngineeringChange change) {
+        var body = TolerantJson.mapper().<ObjectNode>valueToTree(change);
+        body.remove(List.of("changeNumber", "sources"));
+        return StepPlan.put(
+                "hand the change to PLM",
+                "PLM",
+                "system",
+                "/system/v1/engineering-changes/" + Call.encode(change.changeNumber()),
+                body);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Revision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A change goes from the latest released revision to the next of the scheme: no step is left out,
+/// none taken twice.
+class RevisionSequenceCheck implements Check<Proposal> {
+    private final RevisionScheme scheme;
+
+    RevisionSequenceCheck(RevisionScheme scheme) {
+        this.scheme = scheme;
+    }
+
+    @Override
+    public String code() {
+        return "revision-sequence";
+    }
+
+    @Override
+    public String title() {
+        return "The new revision follows the latest released one";
+    }
+
+    @Override
+    public String system() {
+        return "ERP";
+    }
+
+    @Override
+    public Result ask(Proposal proposal) {
+        var reasons = new ArrayList<String>();
+        var evidence = new LinkedHashMap<String, Object>();
+        for (var item : proposal.change().items()) {
+            if (proposal.items().of(item.itemId()).isEmpty()) {
+                reasons.add("ERP does not know the item " + item.itemId() + ".");
+                continue;
+            }
+            var latest = latestReleased(proposal.revisions().of(item.itemId()));
+            latest.ifPresent(
+                    revision -> evidence.put(item.itemId(), Map.of("latestReleased", revision)));
+            judge(item, latest, reasons);
+        }
+        return Result.of("Every revision follows the latest released one.", reasons, evidence);
+    }
+
+    private void judge(AffectedItem item, Optional<String> latest, List<String> reasons) {
+        var from = Optional.ofNullable(item.fromRevision());
+        if (!from.equals(latest)) {
+            reasons.add(
+                    "%s: the change starts from revision %s, the latest released one is %s."
+                            .formatted(item.itemId(), from.orElse("none"), latest.orElse("none")));
+        }
+        var next = from.flatMap(scheme::after);
+        if (from.isPresent() && !next.equals(Optional.of(item.toRevision()))) {
+            reasons.add(
+                    "%s: after revision %s comes %s, not %s."
+                            .formatted(
+                                    item.itemId(),
+                                    from.get(),
+                                    next.orElse("nothing in this scheme"),
+                                    item.toRevision()));
+        }
+    }
+
+    /// The released revision that no other released one follows.
+    private Optional<String> latestReleased(List<Revision> revisions) {
+        var released =
+                revisions.stream().filter(Revision::isReleased).map(Revision::revision).toList();
+        return released.stream()
+                .filter(r -> released.stream().noneMatch(other -> follows(r, other)))
+                .findFirst();
+    }
+
+    private boolean follows(String one, String other) {
+        var at = scheme.after(one);
+        for (var steps = 0; at.isPresent() && steps < 1000; steps++) {
+            if (at.get().equals(other)) {
+                return true;
+            }
+            at = scheme.after(at.get());
+        }
+        return false;
+    }
+}

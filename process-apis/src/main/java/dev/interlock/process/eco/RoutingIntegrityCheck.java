@@ -1,0 +1,87 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Routing.Operation;
+import dev.interlock.process.facts.WorkCenter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The routing that would result can be worked off in each plant.
+class RoutingIntegrityCheck implements Check<Proposal> {
+    @Override
+    public String code() {
+        return "routing-integrity";
+    }
+
+    @Override
+    public String title() {
+        return "The resulting routing can be worked off in each plant";
+    }
+
+    @Override
+    public String system() {
+        return "ERP";
+    }
+
+    @Override
+    public Result ask(Proposal proposal) {
+        var reasons = new ArrayList<String>();
+        for (var item : proposal.change().items()) {
+            for (var plant : item.plants()) {
+                inPlant(proposal, item, plant, reasons);
+            }
+        }
+        return Result.of(
+                "Every resulting routing can be worked off.",
+                reasons,
+                Map.of("problems", List.copyOf(reasons)));
+    }
+
+    private static void inPlant(
+            Proposal proposal, AffectedItem item, String plant, List<String> reasons) {
+        var routing = proposal.newRouting(item, plant);
+        if (routing.isEmpty()) {
+            if (!proposal.change().routingChangesOf(item.itemId()).isEmpty()) {
+                reasons.add(
+                        "Plant %s has no routing of %s revision %s to change."
+                                .formatted(plant, item.itemId(), item.fromRevision()));
+            }
+            return;
+        }
+        reasons.addAll(routing.get().problems());
+        if (routing.get().operations().isEmpty()) {
+            reasons.add(
+                    "The routing of %s in plant %s would have no operation."
+                            .formatted(item.itemId(), plant));
+        }
+        for (var operation : routing.get().operations()) {
+            operation(proposal, item, plant, operation).ifPresent(reasons::add);
+        }
+    }
+
+    private static Optional<String> operation(
+            Proposal proposal, AffectedItem item, String plant, Operation operation) {
+        var at =
+                "Operation %d of %s in plant %s"
+                        .formatted(operation.number(), item.itemId(), plant);
+        if (!operation.runTimePerUnit().isPositive()) {
+            return Optional.of(at + " has no run time.");
+        }
+        var center = proposal.workCenter(operation.workCenterId(), plant).map(WorkCenter::status);
+        return switch (center.orElse("")) {
+            case "" ->
+                    Optional.of(
+                            "%s needs work center %s, which does not exist."
+                                    .formatted(at, operation.workCenterId()));
+            case "TO_BE_DELETED" ->
+                    Optional.of(
+                            "%s needs work center %s, which is to be deleted."
+                                    .formatted(at, operation.workCenterId()));
+            default -> Optional.empty();
+        };
+    }
+}

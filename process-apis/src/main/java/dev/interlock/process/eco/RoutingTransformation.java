@@ -1,0 +1,74 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.eco.EngineeringChange.RoutingChange;
+import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.Routing.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Carries a change's operations over into a production routing, in ascending order.
+record RoutingTransformation(List<Operation> operations, List<String> problems) {
+    RoutingTransformation {
+        operations = List.copyOf(operations);
+        problems = List.copyOf(problems);
+    }
+
+    static RoutingTransformation of(Routing old, List<RoutingChange> changes) {
+        var operations = new TreeMap<Integer, Operation>();
+        old.operations().forEach(operation -> operations.put(operation.number(), operation));
+        var problems = new ArrayList<String>();
+        changes.forEach(change -> apply(change, operations, problems));
+        return new RoutingTransformation(List.copyOf(operations.values()), problems);
+    }
+
+    private static void apply(
+            RoutingChange change, TreeMap<Integer, Operation> operations, List<String> problems) {
+        var at = "Operation " + change.number() + " of " + change.itemId();
+        var stands = operations.get(change.number());
+        switch (change.action()) {
+            case REMOVE -> {
+                if (operations.remove(change.number()) == null) {
+                    problems.add(at + " does not exist and cannot be removed.");
+                }
+            }
+            case CHANGE -> {
+                if (stands == null) {
+                    problems.add(at + " does not exist and cannot be changed.");
+                } else {
+                    operations.put(change.number(), merged(change, stands));
+                }
+            }
+            case ADD -> {
+                if (stands != null) {
+                    problems.add(at + " exists already.");
+                } else if (change.workCenterId() == null || change.runTimePerUnit() == null) {
+                    problems.add(at + " needs a work center and a run time.");
+                } else {
+                    operations.put(change.number(), merged(change, null));
+                }
+            }
+        }
+    }
+
+    private static Operation merged(RoutingChange change, @Nullable Operation old) {
+        var before = Optional.ofNullable(old);
+        return new Operation(
+                change.number(),
+                or(change.workCenterId(), before.map(Operation::workCenterId).orElse("")),
+                or(change.description(), before.map(Operation::description).orElse(null)),
+                or(change.setupTime(), before.map(Operation::setupTime).orElse(Duration.ZERO)),
+                or(
+                        change.runTimePerUnit(),
+                        before.map(Operation::runTimePerUnit).orElse(Duration.ZERO)),
+                or(change.inspection(), before.map(Operation::inspection).orElse(false)),
+                before.map(Operation::subcontractorId).orElse(null));
+    }
+
+    private static <T extends @Nullable Object> T or(@Nullable T changed, T old) {
+        return changed == null ? old : changed;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.interlock.process.facts;
+
+import static dev.interlock.platform.outbound.Call.encode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Engineering changes as PLM has them.
+@ApplicationScoped
+public class ChangeFacts {
+    private final SystemTier tier;
+
+    ChangeFacts(SystemTier tier) {
+        this.tier = tier;
+    }
+
+    /// The whole change, read by whoever propagates it.
+    public Optional<ObjectNode> change(String changeNumber) {
+        return tier.others("/engineering-changes/" + encode(changeNumber), ObjectNode.class);
+    }
+
+    /// Approved changes that PLM has not been told are implemented.
+    public List<Approved> approved() {
+        return tier.othersList("/engineering-changes?limit=200&status=APPROVED", Approved.class);
+    }
+
+    /// An approved change, as far as a release asks for it.
+    public record Approved(
+            String changeNumber, Effectivity effectivity, List<AffectedItem> items) {}
+
+    public record AffectedItem(String itemId, String toRevision) {}
+}

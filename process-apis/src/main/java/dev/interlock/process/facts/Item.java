@@ -1,0 +1,36 @@
+package dev.interlock.process.facts;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An item, as far as a change or a release asks for it.
+public record Item(
+        String itemId,
+        String description,
+        String type,
+        String baseUnit,
+        String makeOrBuy,
+        @Nullable String currentRevision,
+        String usageStatus,
+        boolean batchManaged,
+        List<ItemPlant> plants) {
+
+    public record ItemPlant(
+            String plant,
+            @Nullable Quantity minLot,
+            @Nullable Quantity maxLot,
+            @Nullable String usageStatus) {}
+
+    public Optional<ItemPlant> inPlant(String plant) {
+        return plants.stream().filter(p -> p.plant().equals(plant)).findFirst();
+    }
+
+    /// What the plant says of the item goes before what the item says of itself.
+    public String usageStatusIn(String plant) {
+        return inPlant(plant)
+                .flatMap(p -> Optional.ofNullable(p.usageStatus()))
+                .orElse(usageStatus);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.interlock.process.facts;
+
+import static dev.interlock.platform.outbound.Call.encode;
+
+import dev.interlock.process.facts.Purchasing.ItemSupplier;
+import dev.interlock.process.facts.Purchasing.PurchaseOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Items, their revisions and structures, and who supplies them.
+@ApplicationScoped
+public class ItemFacts {
+    private final SystemTier tier;
+
+    ItemFacts(SystemTier tier) {
+        this.tier = tier;
+    }
+
+    public Optional<Item> item(String itemId) {
+        return tier.erp("/items/" + encode(itemId), Item.class);
+    }
+
+    public List<Revision> revisions(String itemId) {
+        return tier.erpList("/items/" + encode(itemId) + "/revisions?limit=200", Revision.class);
+    }
+
+    public Optional<Bom> bom(String itemId, String revision, String plant) {
+        return tier.erp(structure(itemId, revision) + "/boms/" + encode(plant), Bom.class);
+    }
+
+    public Optional<Routing> routing(String itemId, String revision, String plant) {
+        return tier.erp(structure(itemId, revision) + "/routings/" + encode(plant), Routing.class);
+    }
+
+    public Optional<WorkCenter> workCenter(String plant, String workCenterId) {
+        return tier.erp(
+                "/work-centers/" + encode(plant) + "/" + encode(workCenterId), WorkCenter.class);
+    }
+
+    /// Every item that uses this one, directly or through others.
+    public List<String> ancestors(String itemId) {
+        return tier
+                .erpList("/items/" + encode(itemId) + "/where-used?limit=200", Use.class)
+                .stream()
+                .map(Use::parentId)
+                .distinct()
+                .toList();
+    }
+
+    /// The units that the item's own unit can be converted from.
+    public List<String> convertibleUnits(String itemId) {
+        return tier
+                .erp("/items/" + encode(itemId) + "/unit-conversions", Conversions.class)
+                .stream()
+                .flatMap(c -> c.conversions().stream().map(Conversion::unit))
+                .toList();
+    }
+
+    public List<ItemSupplier> suppliers(String itemId) {
+        return tier.erp("/items/" + encode(itemId) + "/suppliers", Suppliers.class)
+                .map(Suppliers::suppliers)
+                .orElse(List.of());
+    }
+
+    public List<PurchaseOrder> purchaseOrders(String itemId) {
+        return tier.erpList(
+                "/purchase-orders?limit=200&itemId=" + encode(itemId), PurchaseOrder.class);
+    }
+
+    private static String structure(String itemId, String revision) {
+        return "/items/" + encode(itemId) + "/revisions/" + encode(revision);
+    }
+
+    private record Use(String parentId) {}
+
+    private record Conversions(List<Conversion> conversions) {}
+
+    private record Conversion(String unit) {}
+
+    private record Suppliers(List<ItemSupplier> suppliers) {}
+}

@@ -1,0 +1,82 @@
+package dev.interlock.process.facts;
+
+import static dev.interlock.platform.outbound.Call.encode;
+
+import dev.interlock.process.facts.ShopFloor.JobOrder;
+import dev.interlock.process.facts.ShopFloor.Master;
+import dev.interlock.process.facts.Stock.Availability;
+import dev.interlock.process.facts.Stock.AvailabilityAnswer;
+import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.facts.Stock.Hold;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A production order, the stock it needs, and what the shop floor has of it.
+@ApplicationScoped
+public class OrderFacts {
+    private final SystemTier tier;
+
+    OrderFacts(SystemTier tier) {
+        this.tier = tier;
+    }
+
+    public Optional<ProductionOrder> order(String orderNumber) {
+        return tier.erp("/production-orders/" + encode(orderNumber), ProductionOrder.class);
+    }
+
+    /// One answer per component, in the order of the components.
+    public List<Availability> availability(ProductionOrder order) {
+        if (order.components().isEmpty()) {
+            return List.of();
+        }
+        var lines =
+                order.components().stream()
+                        .map(c ->
+                                Map.of(
+                                        "itemId",
+                                        c.itemId(),
+                                        "quantity",
+                                        c.quantity(),
+                                        "requiredOn",
+                                        c.requiredOn()))
+                        .toList();
+        return tier.ask(
+                        "/availability-checks",
+                        Map.of(
+                                "plant",
+                                order.plant(),
+                                "forOrder",
+                                order.orderNumber(),
+                                "lines",
+                                lines),
+                        AvailabilityAnswer.class)
+                .lines();
+    }
+
+    public List<Balance> balances(String plant, String itemId) {
+        return tier.erpList(
+                "/balances?limit=200&plant=" + encode(plant) + "&itemId=" + encode(itemId),
+                Balance.class);
+    }
+
+    public List<Hold> activeHolds() {
+        return tier.erpList("/holds?limit=200&status=ACTIVE", Hold.class);
+    }
+
+    public Optional<JobOrder> jobOrder(String orderNumber) {
+        return tier.others("/job-orders/" + encode(orderNumber), JobOrder.class);
+    }
+
+    public Optional<Master> shopFloorMaster(String plant, String itemId, String revision) {
+        return tier.others(
+                "/shopfloor-masters/"
+                        + encode(plant)
+                        + "/"
+                        + encode(itemId)
+                        + "/"
+                        + encode(revision),
+                Master.class);
+    }
+}

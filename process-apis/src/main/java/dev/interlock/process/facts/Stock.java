@@ -1,0 +1,40 @@
+package dev.interlock.process.facts;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the inventory API says of stock: balances, holds and availability to promise.
+public final class Stock {
+    private Stock() {}
+
+    public record Balance(
+            String itemId,
+            String plant,
+            String location,
+            @Nullable String lot,
+            String stockType,
+            Quantity quantity) {}
+
+    public record Hold(
+            String holdId,
+            String scope,
+            String target,
+            String reason,
+            Effects effects,
+            String status) {}
+
+    public record Effects(boolean consume, boolean release, boolean ship, boolean pay) {}
+
+    public record Availability(
+            String itemId,
+            Quantity requiredQuantity,
+            LocalDate requiredOn,
+            Quantity confirmedQuantity,
+            @Nullable LocalDate confirmedOn,
+            Quantity shortage,
+            String source) {}
+
+    public record AvailabilityAnswer(List<Availability> lines) {}
+}

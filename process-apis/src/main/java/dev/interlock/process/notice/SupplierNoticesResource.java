@@ -1,0 +1,71 @@
+package dev.interlock.process.notice;
+
+import dev.interlock.platform.access.Caller;
+import dev.interlock.platform.paging.Cursor;
+import dev.interlock.platform.paging.Limit;
+import dev.interlock.platform.paging.Page;
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.ProblemType;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/// Engineering notices to suppliers. The partner tier sees those of the supplier it acts for.
+@Path("/process/v1/supplier-notices")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Supplier notices")
+@Extension(name = "x-smallrye-profile-notices", value = "")
+public class SupplierNoticesResource {
+    private static final String EVERY_SUPPLIER = "*";
+
+    private final SupplierNotices notices;
+    private final Caller caller;
+
+    SupplierNoticesResource(SupplierNotices notices, Caller caller) {
+        this.notices = notices;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed("notice:read")
+    @Operation(
+            operationId = "listSupplierNotices",
+            summary = "Notices in the order they were issued")
+    public Page<SupplierNotice> list(
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @Nullable Cursor cursor) {
+        return notices.list(supplier(), limit, cursor);
+    }
+
+    @GET
+    @Path("/{changeNumber}")
+    @PermissionsAllowed("notice:read")
+    @Operation(operationId = "getSupplierNotice", summary = "The notice of one change")
+    public SupplierNotice get(@PathParam("changeNumber") String changeNumber) {
+        return notices.find(supplier(), changeNumber)
+                .orElseThrow(() -> new NotFound("notice of change", changeNumber));
+    }
+
+    private String supplier() {
+        return caller.isPartnerTier()
+                ? caller.onBehalfOfSupplier()
+                        .filter(supplier -> !supplier.equals(EVERY_SUPPLIER))
+                        .orElseThrow(() ->
+                                new Rejected(
+                                        ProblemType.INSUFFICIENT_SCOPE,
+                                        "The partner tier must say for which supplier it asks."))
+                : EVERY_SUPPLIER;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.interlock.process.orderrelease;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.ProductionOrder.LotShare;
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the order itself must fulfil.
+final class OrderConditions {
+    private OrderConditions() {}
+
+    static Result orderStatus(Question question) {
+        var order = question.order();
+        var reasons = new ArrayList<String>();
+        if (!order.lifecycle().equals("CREATED")) {
+            reasons.add(
+                    "The order is "
+                            + order.lifecycle()
+                            + "; only a CREATED order can be released.");
+        }
+        if (order.flags().contains("LOCKED")) {
+            reasons.add("The order is LOCKED.");
+        }
+        var holds =
+                question.activeHolds().stream()
+                        .filter(h ->
+                                h.scope().equals("ORDER")
+                                        && h.target().equals(order.orderNumber())
+                                        && h.effects().release())
+                        .toList();
+        holds.forEach(hold -> reasons.add("Hold %s: %s.".formatted(hold.holdId(), hold.reason())));
+        return Result.of(
+                "The order is CREATED and nothing holds it.",
+                reasons,
+                Map.of(
+                        "lifecycle", order.lifecycle(),
+                        "flags", order.flags(),
+                        "holds", holds.stream().map(h -> h.holdId()).toList()));
+    }
+
+    static Result quantityAndDates(Question question, Period tolerance) {
+        var order = question.order();
+        var reasons = new ArrayList<String>();
+        if (!order.quantity().isPositive()) {
+            reasons.add("The quantity must be more than zero.");
+        }
+        if (order.plannedEnd().isBefore(order.plannedStart())) {
+            reasons.add(
+                    "The planned end %s lies before the planned start %s."
+                            .formatted(order.plannedEnd(), order.plannedStart()));
+        }
+        if (order.plannedStart().isBefore(question.today().minus(tolerance))) {
+            reasons.add(
+                    "The planned start %s is too far in the past.".formatted(order.plannedStart()));
+        }
+        question.items()
+                .of(order.itemId())
+                .flatMap(item -> item.inPlant(order.plant()))
+                .ifPresent(plant -> lotSize(order.quantity(), plant, reasons));
+        return Result.of(
+                "Quantity and dates make sense.",
+                reasons,
+                Map.of(
+                        "quantity", order.quantity(),
+                        "plannedStart", order.plannedStart(),
+                        "plannedEnd", order.plannedEnd()));
+    }
+
+    private static void lotSize(Quantity quantity, Item.ItemPlant plant, List<String> reasons) {
+        if (plant.minLot() != null && quantity.value().compareTo(plant.minLot().value()) < 0) {
+            reasons.add(
+                    "The quantity is below the smallest lot of "
+                            + plant.minLot().value().toPlainString()
+                            + ".");
+        }
+        if (plant.maxLot() != null && quantity.value().compareTo(plant.maxLot().value()) > 0) {
+            reasons.add(
+                    "The quantity is above the largest lot of "
+                            + plant.maxLot().value().toPlainString()
+                            + ".");
+        }
+    }
+
+    /// Availability is not assignment: a batch-managed component needs to know from which lots it
+    /// is taken.
+    static Result batchAssigned(Question question) {
+        var reasons = new ArrayList<String>();
+        var evidence = new LinkedHashMap<String, Object>();
+        for (var component : question.order().components()) {
+            var batchManaged =
+                    question.items().of(component.itemId()).map(Item::batchManaged).orElse(false);
+            var assigned =
+                    component.lots().stream()
+                            .map(LotShare::quantity)
+                            .map(Quantity::value)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (batchManaged && assigned.compareTo(component.quantity().value()) < 0) {
+                reasons.add(
+                        "Position %d, %s: %s of %s %s have a lot."
+                                .formatted(
+                                        component.position(),
+                                        component.itemId(),
+                                        assigned.toPlainString(),
+                                        component.quantity().value().toPlainString(),
+                                        component.quantity().unit()));
+                evidence.put(component.itemId(), component.lots());
+            }
+        }
+        return Result.of("Every batch-managed component has its lots.", reasons, evidence);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.interlock.process.orderrelease;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.facts.ChangeFacts;
+import dev.interlock.process.facts.ItemFacts;
+import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.facts.ProductionOrder;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/// The catalogue of conditions, asked side by side: a planner sees every reason at once.
+@ApplicationScoped
+class ReleaseChecks {
+    private final ItemFacts items;
+    private final OrderFacts orders;
+    private final ChangeFacts plm;
+    private final ReleasePolicies policies;
+    private final InstantSource clock;
+    private final List<Check<Question>> catalogue;
+
+    ReleaseChecks(
+            ItemFacts items,
+            OrderFacts orders,
+            ChangeFacts plm,
+            ReleasePolicies policies,
+            PropagationHistory history,
+            ReleaseConfig config,
+            InstantSource clock) {
+        this.items = items;
+        this.orders = orders;
+        this.plm = plm;
+        this.policies = policies;
+        this.clock = clock;
+        var revisions = new RevisionConditions(policies, history);
+        this.catalogue =
+                List.of(
+                        check(
+                                "order-status",
+                                "The order may be released",
+                                "ERP",
+                                OrderConditions::orderStatus),
+                        check(
+                                "item-usable",
+                                "Header and components may be used",
+                                "ERP",
+                                revisions::itemUsable),
+                        check(
+                                "revision-current",
+                                "The order makes the right revision",
+                                "PLM",
+                                revisions::revisionCurrent),
+                        check(
+                                "bom-valid",
+                                "A valid BOM stands",
+                                "ERP",
+                                StructureConditions::bomValid),
+                        check(
+                                "routing-valid",
+                                "A valid routing stands",
+                                "ERP",
+                                StructureConditions::routingValid),
+                        check(
+                                "work-center-ready",
+                                "Every work center is ready",
+                                "ERP",
+                                StructureConditions::workCenterReady),
+                        check(
+                                "material-available",
+                                "The material is available",
+                                "ERP",
+                                StockConditions::materialAvailable),
+                        check(
+                                "stock-usable",
+                                "The planned stock may be used",
+                                "ERP",
+                                StockConditions::stockUsable),
+                        check(
+                                "batch-assigned",
+                                "Lots are assigned",
+                                "ERP",
+                                OrderConditions::batchAssigned),
+                        check(
+                                "quantity-and-dates",
+                                "Quantity and dates make sense",
+                                "ERP",
+                                q -> OrderConditions.quantityAndDates(q, config.startTolerance())),
+                        check(
+                                "shopfloor-ready",
+                                "The shop floor can take the order",
+                                "MES",
+                                ShopFloorConditions::ready));
+    }
+
+    private static Check<Question> check(
+            String code, String title, String system, Function<Question, Result> condition) {
+        return new ReleaseCheck(code, title, system, condition);
+    }
+
+    List<Finding> ask(ProductionOrder order, Optional<String> runId) throws InterruptedException {
+        var question = question(order, runId);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            question.askAhead(threads);
+            return Checks.ask(
+                    catalogue,
+                    question,
+                    code -> policies.rule(order.plant(), order.orderType(), code));
+        }
+    }
+
+    private Question question(ProductionOrder order, Optional<String> runId) {
+        return new Question(
+                order,
+                runId,
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                new Fact<>(items::item),
+                new Fact<>(items::revisions),
+                new Fact<>(items::ancestors),
+                new Fact<>(o -> items.bom(o.itemId(), o.revision(), o.plant())),
+                new Fact<>(o -> items.routing(o.itemId(), o.revision(), o.plant())),
+                new Fact<>(id -> items.workCenter(order.plant(), id)),
+                new Fact<>(orders::availability),
+                new Fact<>(id -> orders.balances(order.plant(), id)),
+                new Fact<>(_ -> orders.activeHolds()),
+                new Fact<>(items::suppliers),
+                new Fact<>(_ -> plm.approved()),
+                new Fact<>(o -> orders.shopFloorMaster(o.plant(), o.itemId(), o.revision())),
+                new Fact<>(orders::jobOrder));
+    }
+}

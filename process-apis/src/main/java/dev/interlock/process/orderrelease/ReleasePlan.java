@@ -1,0 +1,107 @@
+package dev.interlock.process.orderrelease;
+
+import static dev.interlock.platform.outbound.Call.encode;
+
+import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.facts.ProductionOrder.Component;
+import dev.interlock.process.run.StepPlan;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// reserve → MES store → warehouse staging → ERP release, the pivot → MES start.
+final class ReleasePlan {
+    private static final String ERP = "erp";
+    private static final String OTHERS = "system";
+
+    private ReleasePlan() {}
+
+    static List<StepPlan> of(ProductionOrder order) {
+        var number = encode(order.orderNumber());
+        var mes = "MES:" + order.plant();
+        var jobOrder = "/system/v1/job-orders/" + number;
+        var steps = new ArrayList<StepPlan>();
+        steps.add(
+                StepPlan.post(
+                                "reserve",
+                                "ERP",
+                                ERP,
+                                "/system/v1/reservations",
+                                Map.of("orderNumber", order.orderNumber()))
+                        .undoneBy("/system/v1/reservations/{reference}/cancellations"));
+        steps.add(
+                StepPlan.put("store job order", mes, OTHERS, jobOrder, jobOrderBody(order))
+                        .undoneBy(jobOrder + "/revocations"));
+        if (!order.components().isEmpty()) {
+            steps.add(
+                    StepPlan.put(
+                                    "stage material",
+                                    "WMS",
+                                    OTHERS,
+                                    "/system/v1/staging-requests/" + number,
+                                    stagingBody(order))
+                            .undoneBy("/system/v1/staging-requests/" + number + "/cancellations"));
+        }
+        steps.add(
+                StepPlan.post(
+                                "release order",
+                                "ERP",
+                                ERP,
+                                "/system/v1/production-orders/" + number + "/releases",
+                                Map.of())
+                        .ifMatch(order.etag())
+                        .asPivot());
+        steps.add(StepPlan.post("start job order", mes, OTHERS, jobOrder + "/starts", Map.of()));
+        return chained(steps);
+    }
+
+    private static List<StepPlan> chained(List<StepPlan> steps) {
+        var chained = new ArrayList<StepPlan>();
+        for (var i = 0; i < steps.size(); i++) {
+            chained.add(
+                    i == 0 ? steps.get(i) : steps.get(i).after(List.of(steps.get(i - 1).name())));
+        }
+        return List.copyOf(chained);
+    }
+
+    private static Map<String, Object> jobOrderBody(ProductionOrder order) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("plant", order.plant());
+        body.put("itemId", order.itemId());
+        body.put("revision", order.revision());
+        body.put("quantity", order.quantity());
+        body.put("plannedStart", order.plannedStart());
+        body.put("plannedEnd", order.plannedEnd());
+        return body;
+    }
+
+    private static Map<String, Object> stagingBody(ProductionOrder order) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("plant", order.plant());
+        order.components().stream()
+                .map(Component::supplyLocation)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(location -> body.put("supplyLocation", location));
+        body.put("lines", order.components().stream().flatMap(ReleasePlan::lines).toList());
+        return body;
+    }
+
+    /// One line a lot, or one for the component where no lot is assigned.
+    private static Stream<Map<String, Object>> lines(Component component) {
+        return component.lots().isEmpty()
+                ? Stream.of(Map.of("itemId", component.itemId(), "quantity", component.quantity()))
+                : component.lots().stream()
+                        .map(share ->
+                                Map.of(
+                                        "itemId",
+                                        component.itemId(),
+                                        "quantity",
+                                        share.quantity(),
+                                        "lot",
+                                        share.lot()));
+    }
+}

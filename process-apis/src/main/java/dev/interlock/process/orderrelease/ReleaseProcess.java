@@ -1,0 +1,172 @@
+package dev.interlock.process.orderrelease;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.platform.problem.GatewayException.Refused;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.problem.Problems;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.event.Outbox;
+import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.run.Conclusion;
+import dev.interlock.process.run.Run;
+import dev.interlock.process.run.RunProcess;
+import dev.interlock.process.run.RunState;
+import dev.interlock.process.run.RunView;
+import dev.interlock.process.run.Step;
+import dev.interlock.process.run.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Release as a process of the ledger: all or nothing up to the ERP release, only forward after it.
+@ApplicationScoped
+class ReleaseProcess implements RunProcess {
+    static final String NAME = "release";
+    static final String COLLECTION = "/process/v1/releases";
+
+    private final ReleaseChecks checks;
+    private final OrderFacts orders;
+    private final Outbox outbox;
+    private final ReleaseConfig config;
+
+    ReleaseProcess(ReleaseChecks checks, OrderFacts orders, Outbox outbox, ReleaseConfig config) {
+        this.checks = checks;
+        this.orders = orders;
+        this.outbox = outbox;
+        this.config = config;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Optional<Duration> giveUpAfter() {
+        return Optional.of(config.giveUpAfter());
+    }
+
+    @Override
+    public Verdict decide(Run run) throws InterruptedException {
+        try {
+            var order =
+                    orders.order(run.subject())
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "ERP has lost order " + run.subject()));
+            var findings = checks.ask(order, Optional.of(run.id()));
+            return switch (ReleaseDecision.of(findings, request(run))) {
+                case RELEASABLE -> new Verdict.Go(findings, ReleasePlan.of(order));
+                case BLOCKED, NEEDS_DECISION -> new Verdict.Refuse(findings);
+                case UNANSWERED -> new Verdict.Unanswered(findings, false);
+            };
+        } catch (TargetFailed unanswered) {
+            return new Verdict.Unanswered(List.<Finding>of(), false);
+        }
+    }
+
+    private static ReleaseRequest request(Run run) {
+        try {
+            return TolerantJson.mapper().readValue(run.input(), ReleaseRequest.class);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "run " + run.id() + " holds a request that cannot be read", e);
+        }
+    }
+
+    @Override
+    public void perform(Handle handle, Run run, Step step) {
+        throw new IllegalStateException("a release has no step of this tier's own");
+    }
+
+    @Override
+    public Conclusion conclude(RunView view) {
+        return switch (Release.status(view.run().state())) {
+            case RELEASED, RELEASED_WITH_EXCEPTION, REJECTED ->
+                    new Conclusion.Answered(201, Release.of(view));
+            case REFUSED ->
+                    new Conclusion.Answered(
+                            422,
+                            problem(
+                                    view,
+                                    ProblemType.RELEASE_REFUSED,
+                                    "The order was not released; nothing was left behind."));
+            case UNANSWERED ->
+                    new Conclusion.KeyFreed(
+                            503,
+                            problem(
+                                    view,
+                                    ProblemType.RELEASE_UNANSWERED,
+                                    "A system that must be asked could not answer."));
+            case ROLLED_BACK ->
+                    new Conclusion.KeyFreed(
+                            503,
+                            problem(
+                                    view,
+                                    ProblemType.RELEASE_ROLLED_BACK,
+                                    "A system could not be reached; everything was undone."));
+            case QUEUED, CHECKING, RELEASING, COMPENSATING ->
+                    new Conclusion.GoesOn(Release.of(view));
+        };
+    }
+
+    /// Every finding, and where a step was refused, what its target said.
+    private static Object problem(RunView view, ProblemType type, String detail) {
+        var extra = new LinkedHashMap<String, Object>();
+        extra.put("releaseId", view.run().id());
+        extra.put("orderNumber", view.run().subject());
+        extra.put("findings", json(Optional.ofNullable(view.run().verdict()).orElse("[]")));
+        view.steps().stream()
+                .filter(step -> step.problem() != null && !step.state().isDone())
+                .findFirst()
+                .ifPresent(step ->
+                        extra.put(
+                                "refusedBy",
+                                Map.of(
+                                        "step",
+                                        step.name(),
+                                        "target",
+                                        step.target(),
+                                        "problem",
+                                        json(String.valueOf(step.problem())))));
+        return Problems.of(new Refused(type, detail, List.of(), extra), COLLECTION);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return TolerantJson.mapper().readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("the ledger holds JSON that cannot be read", e);
+        }
+    }
+
+    @Override
+    public void settled(Handle handle, RunView view) {
+        var state = view.run().state();
+        if (state == RunState.REFUSED) {
+            outbox.record(
+                    handle,
+                    Outbox.Fact.RELEASE_REFUSED,
+                    "order/" + view.run().subject(),
+                    Release.of(view));
+        } else if (state == RunState.SUCCEEDED) {
+            outbox.record(
+                    handle, Outbox.Fact.RUN_COMPLETED, "run/" + view.run().id(), Release.of(view));
+        } else if (state == RunState.WAITING) {
+            outbox.record(
+                    handle, Outbox.Fact.RUN_INCOMPLETE, "run/" + view.run().id(), Release.of(view));
+        }
+    }
+}

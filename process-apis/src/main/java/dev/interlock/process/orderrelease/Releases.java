@@ -1,0 +1,105 @@
+package dev.interlock.process.orderrelease;
+
+import dev.interlock.platform.access.Caller;
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.Refused;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.problem.Violation;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.RunRequest;
+import dev.interlock.process.run.Runs;
+import io.quarkus.security.StringPermission;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Answers whether an order may start, and starts it.
+@ApplicationScoped
+class Releases {
+    private final Runs runs;
+    private final ReleaseChecks checks;
+    private final OrderFacts orders;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+    private final RunRequest request;
+
+    Releases(
+            Runs runs,
+            ReleaseChecks checks,
+            OrderFacts orders,
+            Caller caller,
+            SecurityIdentity identity,
+            RunRequest request) {
+        this.runs = runs;
+        this.checks = checks;
+        this.orders = orders;
+        this.caller = caller;
+        this.identity = identity;
+        this.request = request;
+    }
+
+    /// Every finding about an order, without any effect.
+    record Checked(String orderNumber, ReleaseDecision decision, List<Finding> findings) {}
+
+    Checked check(ReleaseRequest asked) throws InterruptedException {
+        var findings = checks.ask(order(asked.orderNumber()), Optional.empty());
+        return new Checked(asked.orderNumber(), ReleaseDecision.of(findings, asked), findings);
+    }
+
+    Release find(String id) {
+        return runs.find(ReleaseProcess.NAME, id)
+                .map(Release::of)
+                .orElseThrow(() -> new NotFound("release", id));
+    }
+
+    Response release(ReleaseRequest wanted, HttpHeaders headers) throws InterruptedException {
+        var asked = request.asked();
+        var before = runs.repeated(asked);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!wanted.exemptions().isEmpty() && !mayOverride()) {
+            throw new Rejected(
+                    ProblemType.INSUFFICIENT_SCOPE,
+                    "An override needs the scope release:override.");
+        }
+        var order = order(wanted.orderNumber());
+        var registration =
+                new Registration(
+                        ReleaseProcess.NAME,
+                        order.orderNumber(),
+                        Set.of("order:" + order.orderNumber()),
+                        wanted,
+                        List.of(),
+                        asked,
+                        request.patience(headers));
+        return runs.start(registration, _ -> Optional.empty(), _ -> _ -> {});
+    }
+
+    private boolean mayOverride() {
+        return identity.checkPermissionBlocking(new StringPermission("release", "override"));
+    }
+
+    /// Another plant's order answers as unknown.
+    private ProductionOrder order(String number) {
+        return orders.order(number)
+                .filter(order -> caller.mayPlant(order.plant()))
+                .orElseThrow(() ->
+                        new Refused(
+                                ProblemType.UNPROCESSABLE,
+                                "ERP does not know the production order " + number + ".",
+                                List.of(
+                                        new Violation(
+                                                "/orderNumber",
+                                                "unknown",
+                                                "ERP does not know this order."))));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.interlock.process.orderrelease;
+
+import dev.interlock.process.check.Result;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.WorkCenter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the structure behind the order must fulfil: BOM, routing, work centers.
+final class StructureConditions {
+    private StructureConditions() {}
+
+    static Result bomValid(Question question) {
+        var order = question.order();
+        var bom = question.bom().of(order);
+        if (bom.isEmpty()) {
+            return missing("BOM", question);
+        }
+        var reasons = new ArrayList<String>();
+        if (!bom.get().status().equals("CERTIFIED")) {
+            reasons.add("The BOM is " + bom.get().status() + ", not CERTIFIED.");
+        }
+        if (bom.get().effectivity() != null
+                && !bom.get().effectivity().holdsOn(order.plannedStart())) {
+            reasons.add("The BOM does not hold on " + order.plannedStart() + ".");
+        }
+        var ancestors = question.ancestors().of(order.itemId());
+        for (var line : bom.get().lines()) {
+            line(question, line, ancestors, reasons);
+        }
+        return Result.of(
+                "A certified BOM holds on the planned start.",
+                reasons,
+                Map.of("lines", bom.get().lines().size()));
+    }
+
+    private static void line(
+            Question question, Bom.Line line, List<String> ancestors, List<String> reasons) {
+        var at = "Position %d, %s".formatted(line.position(), line.componentId());
+        if (!line.quantity().isPositive()) {
+            reasons.add(at + ": the quantity must be more than zero.");
+        }
+        if (ancestors.contains(line.componentId())
+                || line.componentId().equals(question.order().itemId())) {
+            reasons.add(at + ": the item would contain itself.");
+        }
+        if (question.items().of(line.componentId()).isEmpty()) {
+            reasons.add(at + ": ERP does not know the component.");
+        }
+    }
+
+    static Result routingValid(Question question) {
+        var order = question.order();
+        var routing = question.routing().of(order);
+        if (routing.isEmpty()) {
+            return missing("routing", question);
+        }
+        var reasons = new ArrayList<String>();
+        if (!routing.get().status().equals("CERTIFIED")) {
+            reasons.add("The routing is " + routing.get().status() + ", not CERTIFIED.");
+        }
+        if (routing.get().effectivity() != null
+                && !routing.get().effectivity().holdsOn(order.plannedStart())) {
+            reasons.add("The routing does not hold on " + order.plannedStart() + ".");
+        }
+        if (!routing.get().covers(order.quantity())) {
+            reasons.add(
+                    "The routing is not for a lot of "
+                            + order.quantity().value().toPlainString()
+                            + ".");
+        }
+        operations(routing.get().operations(), reasons);
+        return Result.of(
+                "A certified routing holds on the planned start.",
+                reasons,
+                Map.of("operations", routing.get().operations().size()));
+    }
+
+    private static void operations(List<Routing.Operation> operations, List<String> reasons) {
+        if (operations.isEmpty()) {
+            reasons.add("The routing has no operation.");
+        }
+        for (var i = 0; i < operations.size(); i++) {
+            var operation = operations.get(i);
+            if (i > 0 && operation.number() <= operations.get(i - 1).number()) {
+                reasons.add("Operation " + operation.number() + " is out of order.");
+            }
+            if (!operation.runTimePerUnit().isPositive()) {
+                reasons.add("Operation " + operation.number() + " has no run time.");
+            }
+        }
+    }
+
+    static Result workCenterReady(Question question) {
+        var order = question.order();
+        var reasons = new ArrayList<String>();
+        var evidence = new LinkedHashMap<String, Object>();
+        for (var id : order.operations().stream().map(o -> o.workCenterId()).distinct().toList()) {
+            var center = question.workCenters().of(id);
+            evidence.put(id, center.map(WorkCenter::status).orElse("unknown"));
+            if (center.isEmpty()) {
+                reasons.add("Work center " + id + " does not exist.");
+            } else if (!center.get().status().equals("ACTIVE")) {
+                reasons.add("Work center " + id + " is " + center.get().status() + ".");
+            } else if (!center.get().isValidOn(order.plannedStart())) {
+                reasons.add("Work center " + id + " is not valid on " + order.plannedStart() + ".");
+            }
+        }
+        return Result.of("Every work center is ready.", reasons, evidence);
+    }
+
+    private static Result missing(String what, Question question) {
+        var order = question.order();
+        return new Result.Failed(
+                "Plant %s has no %s of %s revision %s."
+                        .formatted(order.plant(), what, order.itemId(), order.revision()),
+                Map.of());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.interlock.process.run;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One try of one step. Without an end its worker died in it.
+public record Attempt(
+        int position,
+        int number,
+        boolean undo,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable String outcome,
+        @Nullable Integer status,
+        @Nullable String detail,
+        String traceId) {}

@@ -1,0 +1,150 @@
+package dev.interlock.process.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.interlock.platform.json.StrictJson;
+import dev.interlock.platform.problem.DatabaseTrouble;
+import dev.interlock.process.run.Registered.InProgress;
+import dev.interlock.process.run.Registered.KeyReused;
+import dev.interlock.process.run.Registered.New;
+import dev.interlock.process.run.Registered.Repeated;
+import dev.interlock.process.run.Registered.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The ledger's transactions. Each is short, none spans a call to another system.
+@ApplicationScoped
+class Ledger {
+    private static final int TRIES = 3;
+
+    /// This replica, among those that share the ledger.
+    private final String owner = UUID.randomUUID().toString();
+
+    private final Jdbi jdbi;
+    private final LedgerConfig config;
+
+    Ledger(Jdbi jdbi, LedgerConfig config) {
+        this.jdbi = jdbi;
+        this.config = config;
+    }
+
+    /// Writes a run down, owned by this replica, so that nothing that was accepted can be lost.
+    ///
+    /// `standing` may find, under the locks of all keys, a run that already does what is asked;
+    /// `also` writes what the process keeps beside the run.
+    Registered register(
+            Registration asked,
+            Function<Handle, Optional<String>> standing,
+            Function<Run, Consumer<Handle>> also) {
+        return inTransaction(handle -> {
+            var idempotency = new IdempotencyTable(handle);
+            if (!idempotency.tryLock(asked.asked())) {
+                return new InProgress(Duration.ofSeconds(1));
+            }
+            var first = idempotency.find(asked.asked());
+            if (first.isPresent()) {
+                return first.get().fingerprint().equals(asked.asked().fingerprint().value())
+                        ? new Repeated(new RunTable(handle).find(first.get().runId()).orElseThrow())
+                        : new KeyReused();
+            }
+            var runs = new RunTable(handle);
+            var keys = new TreeSet<>(asked.keys());
+            keys.forEach(key -> lock(handle, key));
+            var existing = standing.apply(handle);
+            if (existing.isPresent()) {
+                return new Standing(existing.get());
+            }
+            var id = UUID.randomUUID().toString();
+            var run = runs.insert(id, asked, json(asked.input()), owner, config.lease());
+            runs.insertKeys(run, keys);
+            idempotency.insert(asked.asked(), id);
+            new StepTable(handle).insert(id, 0, asked.prelude());
+            also.apply(run).accept(handle);
+            return new New(run);
+        });
+    }
+
+    /// A sequence is not commit order: whoever draws a number for a key holds its lock until
+    /// commit.
+    private static void lock(Handle handle, String key) {
+        handle.createQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('key:' || :key, 0))::text")
+                .bind("key", key)
+                .mapTo(String.class)
+                .one();
+    }
+
+    List<Run> claim(int most) {
+        return inTransaction(handle -> new RunTable(handle).claim(owner, config.lease(), most));
+    }
+
+    void renewAll(Collection<String> ids) {
+        inTransaction(handle -> {
+            new RunTable(handle).renewAll(owner, ids, config.lease());
+            return true;
+        });
+    }
+
+    RunView view(String id) {
+        return find(id).orElseThrow(
+                        () -> new IllegalStateException("the ledger has lost run " + id));
+    }
+
+    Optional<RunView> find(String id) {
+        return inTransaction(handle -> view(handle, id));
+    }
+
+    static Optional<RunView> view(Handle handle, String id) {
+        var runs = new RunTable(handle);
+        var steps = new StepTable(handle);
+        return runs.find(id)
+                .map(run ->
+                        new RunView(
+                                run,
+                                steps.of(id),
+                                steps.attemptsOf(id),
+                                run.state().isOpen() ? runs.olderOnSameKeys(id) : List.of()));
+    }
+
+    /// A transaction that only the owner of the run can commit.
+    <T> T asOwner(Run run, Function<Handle, T> work) {
+        return inTransaction(handle -> {
+            new RunTable(handle).renew(run, config.lease());
+            return work.apply(handle);
+        });
+    }
+
+    /// Serialization failures and deadlocks are worth repeating at once; anything else is not.
+    <T> T inTransaction(Function<Handle, T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return jdbi.inTransaction(work::apply);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !DatabaseTrouble.isWorthRepeating(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return StrictJson.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a ledger entry that cannot be written as JSON", e);
+        }
+    }
+
+    static byte[] bytes(Object value) {
+        return json(value).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,249 @@
+package dev.interlock.process.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
+/// with, and a write that meets a newer one changes nothing.
+class RunTable {
+    private static final String COLUMNS =
+            """
+            id, seq, process, subject, state, input::text AS input, verdict::text AS verdict, undo_cause, give_up_at, fence,
+            next_attempt_at, served_until, client, actor, correlation_id, answer_status, answer_body, created_at, updated_at,
+            ended_at
+            """;
+
+    private static final String INSERT =
+            """
+            INSERT INTO run (id, seq, process, subject, state, input, owner, fence, lease_until, next_attempt_at,
+                             served_until, client, actor, correlation_id)
+            VALUES (:id, nextval('run_order'), :process, :subject, 'QUEUED', :input::jsonb, :owner, nextval('run_fence'),
+                    clock_timestamp() + CAST(:lease AS interval), clock_timestamp(), clock_timestamp() + CAST(:patience AS interval), :client, :actor,
+                    :correlationId)
+            RETURNING %s
+            """
+                    .formatted(COLUMNS);
+
+    /// Free, due, and at the head of all its keys. SKIP LOCKED lets replicas claim side by side.
+    private static final String CLAIM =
+            """
+            UPDATE run SET owner = :owner, fence = nextval('run_fence'), lease_until = clock_timestamp() + CAST(:lease AS interval)
+             WHERE id IN (SELECT r.id FROM run r
+                           WHERE r.open AND r.lease_until < clock_timestamp() AND r.next_attempt_at <= clock_timestamp()
+                             AND NOT EXISTS (SELECT 1 FROM run_key mine
+                                               JOIN run_key older ON older.key = mine.key AND older.open
+                                                                 AND older.seq < mine.seq
+                                              WHERE mine.run_id = r.id)
+                           ORDER BY r.next_attempt_at
+                           LIMIT :most
+                             FOR UPDATE OF r SKIP LOCKED)
+            RETURNING %s
+            """
+                    .formatted(COLUMNS);
+
+    private static final String OLDER =
+            """
+            SELECT DISTINCT older.run_id FROM run_key mine
+              JOIN run_key older ON older.key = mine.key AND older.open AND older.seq < mine.seq
+             WHERE mine.run_id = :id
+             ORDER BY older.run_id
+            """;
+
+    private static final String RENEW =
+            """
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE id = :id AND fence = :fence
+            """;
+
+    private static final String RENEW_ALL =
+            """
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE owner = :owner AND open AND id IN (<ids>)
+            """;
+
+    private static final String MOVE =
+            """
+            UPDATE run SET state = :state, updated_at = clock_timestamp(), next_attempt_at = :next,
+                           lease_until = CASE WHEN :release THEN clock_timestamp() ELSE lease_until END,
+                           ended_at = CASE WHEN :ended THEN clock_timestamp() END
+             WHERE id = :id AND fence = :fence
+            """;
+
+    private final Handle handle;
+
+    RunTable(Handle handle) {
+        this.handle = handle;
+        handle.registerRowMapper(ConstructorMapper.factory(Run.class));
+    }
+
+    Run insert(String id, Registration asked, String input, String owner, Duration lease) {
+        return handle.createQuery(INSERT)
+                .bind("id", id)
+                .bind("process", asked.process())
+                .bind("subject", asked.subject())
+                .bind("input", input)
+                .bind("owner", owner)
+                .bind("lease", lease)
+                .bind("patience", asked.patience())
+                .bind("client", asked.asked().client())
+                .bind("actor", asked.asked().actor())
+                .bind("correlationId", asked.asked().correlationId())
+                .mapTo(Run.class)
+                .one();
+    }
+
+    void insertKeys(Run run, Collection<String> keys) {
+        var batch =
+                handle.prepareBatch(
+                        "INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
+        keys.forEach(
+                key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
+        batch.execute();
+    }
+
+    List<Run> claim(String owner, Duration lease, int most) {
+        return handle.createQuery(CLAIM)
+                .bind("owner", owner)
+                .bind("lease", lease)
+                .bind("most", most)
+                .mapTo(Run.class)
+                .list();
+    }
+
+    Optional<Run> find(String id) {
+        return handle.createQuery("SELECT %s FROM run WHERE id = :id".formatted(COLUMNS))
+                .bind("id", id)
+                .mapTo(Run.class)
+                .findOne();
+    }
+
+    Optional<Instant> lastBegun(String process, String subject) {
+        return handle.createQuery(
+                        """
+                        SELECT created_at FROM run
+                         WHERE process = :process AND subject = :subject AND state NOT IN ('REFUSED', 'CANCELLED')
+                         ORDER BY seq DESC LIMIT 1
+                        """)
+                .bind("process", process)
+                .bind("subject", subject)
+                .mapTo(Instant.class)
+                .findOne();
+    }
+
+    List<String> olderOnSameKeys(String id) {
+        return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
+    }
+
+    /// Proves that this worker still owns the run, for the rest of the transaction.
+    void renew(Run run, Duration lease) {
+        owned(
+                handle.createUpdate(RENEW)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("lease", lease)
+                        .execute());
+    }
+
+    void renewAll(String owner, Collection<String> ids, Duration lease) {
+        if (!ids.isEmpty()) {
+            handle.createUpdate(RENEW_ALL)
+                    .bindList("ids", List.copyOf(ids))
+                    .bind("owner", owner)
+                    .bind("lease", lease)
+                    .execute();
+        }
+    }
+
+    /// Keeps the run with its worker.
+    void move(Run run, RunState state) {
+        move(run, state, run.nextAttemptAt(), false);
+    }
+
+    /// Lets the run go; it is claimed again at `next`, or never by itself.
+    void rest(Run run, RunState state, @Nullable Instant next) {
+        move(run, state, next, true);
+        if (!state.isOpen()) {
+            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id")
+                    .bind("id", run.id())
+                    .execute();
+        }
+    }
+
+    private void move(Run run, RunState state, @Nullable Instant next, boolean release) {
+        owned(
+                handle.createUpdate(MOVE)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("state", state)
+                        .bind("next", next)
+                        .bind("release", release)
+                        .bind("ended", !state.isOpen())
+                        .execute());
+    }
+
+    void keepVerdict(Run run, String verdict, @Nullable Duration giveUpAfter) {
+        owned(
+                handle.createUpdate(
+                                """
+                                UPDATE run SET verdict = :verdict::jsonb,
+                                               give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval)
+                                 WHERE id = :id AND fence = :fence
+                                """)
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("verdict", verdict)
+                        .bind("giveUpAfter", giveUpAfter)
+                        .execute());
+    }
+
+    /// From here on only the new fence may write, here and in the tier below.
+    Run beginUndo(Run run, Run.UndoCause cause) {
+        return handle.createQuery(
+                        """
+                        UPDATE run SET state = 'UNDOING', undo_cause = :cause, fence = nextval('run_fence'),
+                                       updated_at = clock_timestamp()
+                         WHERE id = :id AND fence = :fence
+                        RETURNING %s
+                        """
+                                .formatted(COLUMNS))
+                .bind("id", run.id())
+                .bind("fence", run.fence())
+                .bind("cause", cause)
+                .mapTo(Run.class)
+                .findOne()
+                .orElseThrow(FencedException::new);
+    }
+
+    /// Only the first answer is kept.
+    void keepAnswer(Run run, int status, byte[] body) {
+        handle.createUpdate(
+                        """
+                        UPDATE run SET answer_status = :status, answer_body = :body
+                         WHERE id = :id AND answer_status IS NULL
+                        """)
+                .bind("id", run.id())
+                .bind("status", status)
+                .bind("body", body)
+                .execute();
+    }
+
+    void stopServing(String id) {
+        handle.createUpdate("UPDATE run SET served_until = clock_timestamp() WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
+    Instant now() {
+        return handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one();
+    }
+
+    private static void owned(int rows) {
+        if (rows == 0) {
+            throw new FencedException();
+        }
+    }
+}

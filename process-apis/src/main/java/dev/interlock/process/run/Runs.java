@@ -1,0 +1,163 @@
+package dev.interlock.process.run;
+
+import dev.interlock.platform.problem.GatewayException.Refused;
+import dev.interlock.platform.problem.GatewayException.TryLater;
+import dev.interlock.platform.problem.Problem;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.process.run.Registered.InProgress;
+import dev.interlock.process.run.Registered.KeyReused;
+import dev.interlock.process.run.Registered.New;
+import dev.interlock.process.run.Registered.Repeated;
+import dev.interlock.process.run.Registered.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// What a process's resource needs of the ledger: start a run and wait for it, or look one up.
+@ApplicationScoped
+public class Runs {
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private final Ledger ledger;
+    private final Workers workers;
+    private final Waiters waiters;
+    private final InstantSource clock;
+
+    Runs(Ledger ledger, Workers workers, Waiters waiters, InstantSource clock) {
+        this.ledger = ledger;
+        this.workers = workers;
+        this.waiters = waiters;
+        this.clock = clock;
+    }
+
+    public Optional<RunView> find(String process, String id) {
+        return ledger.find(id).filter(view -> view.run().process().equals(process));
+    }
+
+    /// When the last run of a process about a subject was registered.
+    public Optional<Instant> lastBegun(String process, String subject) {
+        return ledger.inTransaction(handle -> new RunTable(handle).lastBegun(process, subject));
+    }
+
+    /// The answer to a request that was sent before under the same key.
+    public Optional<Response> repeated(Registration.Asked asked) {
+        return ledger.inTransaction(handle -> new IdempotencyTable(handle).find(asked))
+                .map(known -> {
+                    if (!known.fingerprint().equals(asked.fingerprint().value())) {
+                        throw keyReused();
+                    }
+                    return repeat(ledger.view(known.runId()).run());
+                });
+    }
+
+    /// Starts a run and answers when it has come to rest, or 202 when the caller's patience ends
+    /// first.
+    ///
+    /// `standing` may name a run that already does what is asked: it is answered with 200, whatever
+    /// the key.
+    public Response start(
+            Registration asked,
+            Function<Handle, Optional<String>> standing,
+            Function<Run, Consumer<Handle>> also)
+            throws InterruptedException {
+        return switch (ledger.register(asked, standing, also)) {
+            case New started -> {
+                workers.submit(started.run());
+                yield waitFor(started.run(), asked.patience());
+            }
+            case Repeated repeated -> repeat(repeated.run());
+            case Standing standingRun -> stands(standingRun.runId());
+            case KeyReused _ -> throw keyReused();
+            case InProgress busy -> throw TryLater.requestInProgress(busy.retryAfter());
+        };
+    }
+
+    private static Refused keyReused() {
+        return new Refused(
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for another request.",
+                List.of());
+    }
+
+    private Response waitFor(Run run, Duration patience) throws InterruptedException {
+        var deadline = clock.instant().plus(patience);
+        while (true) {
+            var bell = waiters.bell(run.id());
+            var view = ledger.view(run.id());
+            var conclusion = workers.process(run).conclude(view);
+            var left = Duration.between(clock.instant(), deadline);
+            if (!(conclusion instanceof Conclusion.GoesOn) || !left.isPositive()) {
+                waiters.forget(run.id(), bell);
+                return answer(view, conclusion);
+            }
+            waiters.await(bell, left);
+        }
+    }
+
+    private Response answer(RunView view, Conclusion conclusion) {
+        return switch (conclusion) {
+            case Conclusion.Answered _ when view.run().isAnswered() -> stored(view.run()).build();
+            case Conclusion.Answered answered -> response(view.run(), answered);
+            case Conclusion.KeyFreed freed -> response(view.run(), freed);
+            case Conclusion.GoesOn on -> {
+                ledger.inTransaction(handle -> {
+                    new RunTable(handle).stopServing(view.run().id());
+                    return true;
+                });
+                yield response(view.run(), on);
+            }
+        };
+    }
+
+    private Response repeat(Run run) {
+        if (run.isAnswered()) {
+            return stored(run).header(REPLAYED, true).build();
+        }
+        var left = Duration.between(clock.instant(), run.servedUntil());
+        if (left.isPositive()) {
+            throw TryLater.requestInProgress(Duration.ofSeconds(1));
+        }
+        var view = ledger.view(run.id());
+        return response(run, new Conclusion.GoesOn(workers.process(run).conclude(view).body()));
+    }
+
+    private Response stands(String id) {
+        var view = ledger.view(id);
+        var body = workers.process(view.run()).conclude(view).body();
+        return Response.ok(body, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, location(view.run()))
+                .build();
+    }
+
+    private Response.ResponseBuilder stored(Run run) {
+        var status = Optional.ofNullable(run.answerStatus()).orElse(500);
+        return builder(run, status).entity(run.answerBody());
+    }
+
+    private Response response(Run run, Conclusion conclusion) {
+        return builder(run, conclusion.status()).entity(Ledger.bytes(conclusion.body())).build();
+    }
+
+    private Response.ResponseBuilder builder(Run run, int status) {
+        var answer =
+                Response.status(status)
+                        .type(status >= 400 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON);
+        if (status < 400) {
+            answer.header(HttpHeaders.LOCATION, location(run));
+        }
+        return status == 503 ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
+    }
+
+    private String location(Run run) {
+        return workers.process(run).collection() + "/" + run.id();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.interlock.process.run;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One effect of a run as the ledger holds it.
+public record Step(
+        String runId,
+        int position,
+        String name,
+        String target,
+        String via,
+        String method,
+        String path,
+        byte[] body,
+        @Nullable String ifMatch,
+        List<Integer> after,
+        boolean pivot,
+        @Nullable String undoPath,
+        StepState state,
+        int attempts,
+        String effectKey,
+        @Nullable String reference,
+        @Nullable String problem,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+    public Step {
+        after = List.copyOf(after);
+    }
+
+    public boolean isLocal() {
+        return via.equals(StepPlan.LOCAL);
+    }
+
+    boolean readsIfMatch() {
+        return StepPlan.READ.equals(ifMatch);
+    }
+
+    String undoKey() {
+        return effectKey + "-undo";
+    }
+}

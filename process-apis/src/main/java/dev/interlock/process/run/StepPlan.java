@@ -1,0 +1,63 @@
+package dev.interlock.process.run;
+
+import dev.interlock.platform.outbound.Call;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One effect that a process declares: for whom, the exact request, what must have succeeded
+/// before, and how it is undone.
+public record StepPlan(
+        String name,
+        String target,
+        String via,
+        String method,
+        String path,
+        byte[] body,
+        @Nullable String ifMatch,
+        List<String> after,
+        boolean pivot,
+        @Nullable String undoPath) {
+    /// Done in this tier's own transaction by the process itself.
+    public static final String LOCAL = "local";
+
+    /// The current ETag is read before each attempt.
+    public static final String READ = "READ";
+
+    public StepPlan {
+        after = List.copyOf(after);
+    }
+
+    public static StepPlan put(String name, String target, String via, String path, Object body) {
+        return new StepPlan(
+                name, target, via, "PUT", path, Call.json(body), READ, List.of(), false, null);
+    }
+
+    public static StepPlan post(String name, String target, String via, String path, Object body) {
+        return new StepPlan(
+                name, target, via, "POST", path, Call.json(body), null, List.of(), false, null);
+    }
+
+    public static StepPlan local(String name, String target, Object body) {
+        return new StepPlan(
+                name, target, LOCAL, "LOCAL", name, Call.json(body), null, List.of(), false, null);
+    }
+
+    public StepPlan after(List<String> names) {
+        return new StepPlan(name, target, via, method, path, body, ifMatch, names, pivot, undoPath);
+    }
+
+    /// Nothing is undone once this step has succeeded.
+    public StepPlan asPivot() {
+        return new StepPlan(name, target, via, method, path, body, ifMatch, after, true, undoPath);
+    }
+
+    /// `{reference}` in the path stands for what the target called the thing it made.
+    public StepPlan undoneBy(String path) {
+        return new StepPlan(
+                name, target, via, method, this.path, body, ifMatch, after, pivot, path);
+    }
+
+    public StepPlan ifMatch(String etag) {
+        return new StepPlan(name, target, via, method, path, body, etag, after, pivot, undoPath);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.interlock.process.run;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One step of a run as callers see it: where it stands, and every attempt with its times.
+public record StepReport(
+        String step,
+        String target,
+        StepState status,
+        @Nullable String reference,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable @JsonRawValue @Schema(implementation = Object.class) String problem,
+        List<Attempt> attempts) {
+    public StepReport {
+        attempts = List.copyOf(attempts);
+    }
+
+    public static List<StepReport> of(RunView view) {
+        return view.steps().stream().map(step -> of(step, view.attempts())).toList();
+    }
+
+    private static StepReport of(Step step, List<Attempt> attempts) {
+        return new StepReport(
+                step.name(),
+                step.target(),
+                step.state(),
+                step.reference(),
+                step.startedAt(),
+                step.endedAt(),
+                step.nextAttemptAt(),
+                step.problem(),
+                attempts.stream().filter(a -> a.position() == step.position()).toList());
+    }
+}

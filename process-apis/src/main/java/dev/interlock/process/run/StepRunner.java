@@ -1,0 +1,146 @@
+package dev.interlock.process.run;
+
+import dev.interlock.platform.correlation.CurrentCorrelation;
+import dev.interlock.process.run.Outcome.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// One attempt of one step: written down, made, and its outcome written down.
+@ApplicationScoped
+class StepRunner {
+    /// Losing the race for an ETag this often means somebody else keeps writing: a person should
+    /// look.
+    private static final int STALE_TRIES = 5;
+
+    private static final Logger LOG = Logger.getLogger(StepRunner.class);
+
+    private final Ledger ledger;
+    private final StepSender sender;
+    private final Backoff backoff;
+
+    StepRunner(Ledger ledger, StepSender sender, LedgerConfig config) {
+        this.ledger = ledger;
+        this.sender = sender;
+        this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
+    }
+
+    void act(RunProcess process, Run run, Step step) {
+        if (step.isLocal()) {
+            actHere(process, run, step);
+            return;
+        }
+        var number = begin(run, step, StepState.RUNNING, false);
+        var outcome = sender.act(run, step);
+        end(run, step, number, outcome, afterAct(step, number, outcome));
+    }
+
+    private void actHere(RunProcess process, Run run, Step step) {
+        ledger.asOwner(
+                run,
+                handle -> {
+                    var steps = new StepTable(handle);
+                    var number = steps.begin(run, step, StepState.RUNNING, traceId(), false);
+                    process.perform(handle, run, step);
+                    steps.end(
+                            step,
+                            number,
+                            Outcome.of(Kind.DONE, "done here", null),
+                            StepState.SUCCEEDED,
+                            null);
+                    return true;
+                });
+    }
+
+    void undo(Run run, Step step) {
+        var number = begin(run, step, StepState.COMPENSATING, true);
+        var outcome = sender.undo(run, step);
+        end(run, step, number, outcome, afterUndo(outcome));
+    }
+
+    private int begin(Run run, Step step, StepState state, boolean undo) {
+        return ledger.asOwner(
+                run, handle -> new StepTable(handle).begin(run, step, state, traceId(), undo));
+    }
+
+    private void end(Run run, Step step, int number, Outcome outcome, StepState state) {
+        if (outcome.kind() == Kind.FENCED) {
+            throw new FencedException();
+        }
+        var refusedUndo = state == StepState.COMPENSATING && !isTechnical(outcome.kind());
+        ledger.asOwner(
+                run,
+                handle -> {
+                    var steps = new StepTable(handle);
+                    steps.end(
+                            step,
+                            number,
+                            outcome,
+                            state,
+                            delay(state, number, outcome, refusedUndo));
+                    if (state.waitsForAPerson() || refusedUndo) {
+                        steps.raise(
+                                step,
+                                cause(outcome.kind(), refusedUndo),
+                                String.valueOf(outcome.detail()));
+                    }
+                    return true;
+                });
+        if (state != StepState.SUCCEEDED && state != StepState.COMPENSATED) {
+            LOG.warnf(
+                    "Step %s of run %s is %s: %s", step.name(), run.id(), state, outcome.detail());
+        }
+    }
+
+    /// A step that was in doubt stays so until the target answers: what never left this time says
+    /// nothing of the last.
+    static StepState afterAct(Step step, int number, Outcome outcome) {
+        return switch (outcome.kind()) {
+            case DONE -> StepState.SUCCEEDED;
+            case NO_EFFECT -> wasInDoubt(step) ? StepState.IN_DOUBT : StepState.RETRYING;
+            case IN_DOUBT -> StepState.IN_DOUBT;
+            case STALE -> number < STALE_TRIES ? StepState.RETRYING : StepState.FAILED;
+            case REFUSED, ABSENT -> StepState.FAILED;
+            case OUTCOME_UNKNOWN, DEFECT, FENCED -> StepState.PARKED;
+        };
+    }
+
+    private static StepState afterUndo(Outcome outcome) {
+        return switch (outcome.kind()) {
+            case DONE, ABSENT -> StepState.COMPENSATED;
+            case NO_EFFECT, IN_DOUBT, STALE, REFUSED, OUTCOME_UNKNOWN, DEFECT, FENCED ->
+                    StepState.COMPENSATING;
+        };
+    }
+
+    private static boolean wasInDoubt(Step step) {
+        return step.state() == StepState.IN_DOUBT || step.state() == StepState.RUNNING;
+    }
+
+    private static boolean isTechnical(Kind kind) {
+        return kind == Kind.NO_EFFECT || kind == Kind.IN_DOUBT || kind == Kind.STALE;
+    }
+
+    private @Nullable Duration delay(
+            StepState state, int number, Outcome outcome, boolean refusedUndo) {
+        var repeats = state.goesOnAlone() || (state == StepState.COMPENSATING && !refusedUndo);
+        return repeats ? backoff.afterAttempt(number, outcome.retryAfter()) : null;
+    }
+
+    private static String cause(Kind kind, boolean refusedUndo) {
+        if (refusedUndo) {
+            return "UNDO_REFUSED";
+        }
+        return switch (kind) {
+            case OUTCOME_UNKNOWN -> "OUTCOME_UNKNOWN";
+            case DEFECT, FENCED -> "DEFECT";
+            case DONE, NO_EFFECT, STALE, IN_DOUBT, REFUSED, ABSENT -> "FUNCTIONAL";
+        };
+    }
+
+    private static String traceId() {
+        return CurrentCorrelation.get().traceId();
+    }
+}

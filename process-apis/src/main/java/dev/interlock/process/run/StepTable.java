@@ -1,0 +1,167 @@
+package dev.interlock.process.run;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/// The steps of the runs, with the exact bytes that are sent, and sent again.
+class StepTable {
+    private static final String COLUMNS =
+            """
+            run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path, state, attempts,
+            effect_key, reference, problem::text AS problem, next_attempt_at, started_at, ended_at
+            """;
+
+    private static final String INSERT =
+            """
+            INSERT INTO step (run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path,
+                              state, effect_key)
+            VALUES (:run, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
+                    'PENDING', :effectKey)
+            """;
+
+    private static final String BEGIN =
+            """
+            UPDATE step SET state = :state, attempts = attempts + 1, next_attempt_at = NULL,
+                            started_at = coalesce(started_at, clock_timestamp())
+             WHERE run_id = :run AND position = :position
+            RETURNING attempts
+            """;
+
+    private static final String END =
+            """
+            UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
+                            next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
+                            ended_at = CASE WHEN :final THEN clock_timestamp() END
+             WHERE run_id = :run AND position = :position
+            """;
+
+    private final Handle handle;
+
+    StepTable(Handle handle) {
+        this.handle = handle;
+        handle.registerRowMapper(ConstructorMapper.factory(Step.class));
+        handle.registerRowMapper(ConstructorMapper.factory(Attempt.class));
+        handle.registerArrayType(Integer.class, "integer");
+    }
+
+    List<Step> of(String runId) {
+        return handle.createQuery(
+                        "SELECT %s FROM step WHERE run_id = :run ORDER BY position"
+                                .formatted(COLUMNS))
+                .bind("run", runId)
+                .mapTo(Step.class)
+                .list();
+    }
+
+    List<Attempt> attemptsOf(String runId) {
+        return handle.createQuery(
+                        """
+                        SELECT position, number, undo, started_at, ended_at, outcome, status, detail, trace_id
+                          FROM attempt WHERE run_id = :run ORDER BY position, number
+                        """)
+                .bind("run", runId)
+                .mapTo(Attempt.class)
+                .list();
+    }
+
+    /// Positions go on from those that stand; `after` names become positions.
+    void insert(String runId, int from, List<StepPlan> plans) {
+        var positions = new HashMap<String, Integer>();
+        for (var i = 0; i < plans.size(); i++) {
+            positions.put(plans.get(i).name(), from + i);
+        }
+        var batch = handle.prepareBatch(INSERT);
+        for (var plan : plans) {
+            var position = positions.get(plan.name());
+            batch.bind("run", runId)
+                    .bind("position", position)
+                    .bind("name", plan.name())
+                    .bind("target", plan.target())
+                    .bind("via", plan.via())
+                    .bind("method", plan.method())
+                    .bind("path", plan.path())
+                    .bind("body", plan.body())
+                    .bind("ifMatch", plan.ifMatch())
+                    .bindArray(
+                            "after",
+                            Integer.class,
+                            plan.after().stream().map(positions::get).toList())
+                    .bind("pivot", plan.pivot())
+                    .bind("undoPath", plan.undoPath())
+                    .bind("effectKey", runId + ".s" + position)
+                    .add();
+        }
+        if (!plans.isEmpty()) {
+            batch.execute();
+        }
+    }
+
+    /// Written before anything is sent.
+    int begin(Run run, Step step, StepState state, String traceId, boolean undo) {
+        var number =
+                handle.createQuery(BEGIN)
+                        .bind("run", run.id())
+                        .bind("position", step.position())
+                        .bind("state", state)
+                        .mapTo(Integer.class)
+                        .one();
+        handle.createUpdate(
+                        """
+                        INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
+                        VALUES (:run, :position, :number, :undo, :fence, :trace)
+                        """)
+                .bind("run", run.id())
+                .bind("position", step.position())
+                .bind("number", number)
+                .bind("undo", undo)
+                .bind("fence", run.fence())
+                .bind("trace", traceId)
+                .execute();
+        return number;
+    }
+
+    void end(Step step, int number, Outcome outcome, StepState state, @Nullable Duration delay) {
+        handle.createUpdate(END)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .bind("state", state)
+                .bind("problem", outcome.problem())
+                .bind("reference", outcome.reference())
+                .bind("delay", delay)
+                .bind("final", !state.goesOnAlone())
+                .execute();
+        handle.createUpdate(
+                        """
+                        UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status,
+                                           detail = :detail, digest = :digest
+                         WHERE run_id = :run AND position = :position AND number = :number
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .bind("number", number)
+                .bind("outcome", outcome.kind())
+                .bind("status", outcome.status())
+                .bind("detail", outcome.detail())
+                .bind("digest", outcome.digest())
+                .execute();
+    }
+
+    /// A person has to look; the same step is listed once while it is open.
+    void raise(Step step, String cause, String detail) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO exception_item (run_id, position, cause, detail)
+                        VALUES (:run, :position, :cause, :detail)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .bind("cause", cause)
+                .bind("detail", detail)
+                .execute();
+    }
+}

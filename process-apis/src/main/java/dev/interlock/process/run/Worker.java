@@ -1,0 +1,295 @@
+package dev.interlock.process.run;
+
+import dev.interlock.platform.correlation.Correlation;
+import dev.interlock.platform.correlation.CurrentCorrelation;
+import dev.interlock.process.run.Run.UndoCause;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a run as far as it can go now. The first worker and one that takes over after a crash run
+/// the same code: what is to be done is read from the ledger each time.
+@ApplicationScoped
+class Worker {
+    private final Ledger ledger;
+    private final StepRunner runner;
+    private final StepSender sender;
+    private final Settlement settlement;
+    private final LedgerConfig config;
+
+    Worker(
+            Ledger ledger,
+            StepRunner runner,
+            StepSender sender,
+            Settlement settlement,
+            LedgerConfig config) {
+        this.ledger = ledger;
+        this.runner = runner;
+        this.sender = sender;
+        this.settlement = settlement;
+        this.config = config;
+    }
+
+    /// The caller owns the run by its fence.
+    void work(RunProcess process, Run run) throws InterruptedException {
+        switch (run.state()) {
+            case QUEUED -> {
+                if (ledger.view(run.id()).waitingFor().isEmpty()) {
+                    ledger.asOwner(run, handle -> moveTo(handle, run, RunState.CHECKING));
+                    check(process, run);
+                } else {
+                    settlement.rest(process, run, RunState.QUEUED, now());
+                }
+            }
+            case CHECKING -> check(process, run);
+            case RUNNING, WAITING -> drive(process, run);
+            case UNDOING -> undo(process, run);
+            case SUCCEEDED, REFUSED, UNANSWERED, UNDONE, CANCELLED, REJECTED ->
+                    throw new IllegalStateException(
+                            "run " + run.id() + " has ended and cannot be worked on");
+        }
+    }
+
+    private static boolean moveTo(Handle handle, Run run, RunState state) {
+        new RunTable(handle).move(run, state);
+        return true;
+    }
+
+    /// The prelude, then every check, then the steps they lead to.
+    private void check(RunProcess process, Run run) throws InterruptedException {
+        var prelude = advance(process, run);
+        if (prelude.steps().stream().anyMatch(step -> step.state().waitsForAPerson())) {
+            settlement.rest(process, run, RunState.REFUSED, null);
+            return;
+        }
+        if (!prelude.steps().stream().allMatch(step -> step.state().isDone())) {
+            settlement.rest(process, run, RunState.CHECKING, next(prelude.steps()));
+            return;
+        }
+        switch (process.decide(run)) {
+            case Verdict.Refuse refuse -> {
+                keepVerdict(process, run, refuse);
+                settlement.rest(process, run, RunState.REFUSED, null);
+            }
+            case Verdict.Unanswered unanswered -> {
+                keepVerdict(process, run, unanswered);
+                var state = unanswered.askAgain() ? RunState.CHECKING : RunState.UNANSWERED;
+                settlement.rest(process, run, state, now().plus(config.longestPause()));
+            }
+            case Verdict.Go go -> {
+                ledger.asOwner(
+                        run,
+                        handle -> {
+                            var runs = new RunTable(handle);
+                            runs.keepVerdict(
+                                    run,
+                                    Ledger.json(go.findings()),
+                                    process.giveUpAfter().orElse(null));
+                            new StepTable(handle)
+                                    .insert(run.id(), prelude.steps().size(), go.steps());
+                            runs.move(run, RunState.RUNNING);
+                            return true;
+                        });
+                drive(process, run);
+            }
+        }
+    }
+
+    private void keepVerdict(RunProcess process, Run run, Verdict verdict) {
+        ledger.asOwner(
+                run,
+                handle -> {
+                    new RunTable(handle)
+                            .keepVerdict(
+                                    run,
+                                    Ledger.json(verdict.findings()),
+                                    process.giveUpAfter().orElse(null));
+                    return true;
+                });
+    }
+
+    private void drive(RunProcess process, Run run) throws InterruptedException {
+        var view = advance(process, run);
+        var steps = view.steps();
+        var allOrNothing = process.giveUpAfter().isPresent() && !view.isPastPivot();
+        if (steps.stream().allMatch(step -> step.state().isDone())) {
+            settlement.rest(process, run, RunState.SUCCEEDED, null);
+        } else if (allOrNothing
+                && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
+            undo(process, beginUndo(run, UndoCause.REFUSED));
+        } else if (allOrNothing && isOver(view.run().giveUpAt())) {
+            undo(process, beginUndo(run, UndoCause.TECHNICAL));
+        } else if (allOrNothing) {
+            settlement.rest(
+                    process, run, RunState.RUNNING, earlier(next(steps), view.run().giveUpAt()));
+        } else {
+            settlement.rest(process, run, RunState.WAITING, next(steps));
+        }
+    }
+
+    /// Runs whatever can run now, side by side, and stays a moment where a repetition is near.
+    private RunView advance(RunProcess process, Run run) throws InterruptedException {
+        var stayUntil = now().plus(config.retryInPlace());
+        while (true) {
+            var view = ledger.view(run.id());
+            var due = due(view.steps());
+            if (!due.isEmpty()) {
+                together(run, due, step -> runner.act(process, run, step));
+            } else if (!pause(next(view.steps()), stayUntil, view.run().giveUpAt())) {
+                return view;
+            }
+        }
+    }
+
+    private Run beginUndo(Run run, UndoCause cause) {
+        return ledger.inTransaction(handle -> new RunTable(handle).beginUndo(run, cause));
+    }
+
+    /// What is in doubt is settled first; then everything that stands is taken back, last first.
+    private void undo(RunProcess process, Run run) throws InterruptedException {
+        if (!sender.announceFence(run)) {
+            settlement.rest(process, run, RunState.UNDOING, now().plus(config.longestPause()));
+            return;
+        }
+        var stayUntil = now().plus(config.retryInPlace());
+        while (true) {
+            var steps = ledger.view(run.id()).steps();
+            var open = steps.stream().filter(Worker::isToBeUndone).toList();
+            var due =
+                    open.stream().filter(this::isDue).max(Comparator.comparingInt(Step::position));
+            if (open.isEmpty()) {
+                var refused = run.undoCause() == UndoCause.REFUSED;
+                settlement.rest(process, run, refused ? RunState.REFUSED : RunState.UNDONE, null);
+                return;
+            } else if (due.isPresent()) {
+                undoOrSettle(process, run, due.get());
+            } else if (!pause(nextOf(open), stayUntil, null)) {
+                settlement.rest(process, run, RunState.UNDOING, nextOf(open));
+                return;
+            }
+        }
+    }
+
+    private void undoOrSettle(RunProcess process, Run run, Step step) {
+        switch (step.state()) {
+            case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(run, step);
+            default -> runner.act(process, run, step);
+        }
+    }
+
+    private static boolean isToBeUndone(Step step) {
+        var undo = step.undoPath();
+        return undo != null
+                && switch (step.state()) {
+                    case SUCCEEDED, COMPENSATING, IN_DOUBT, RUNNING -> true;
+                    // nobody knows whether it stands: taking it back by its business key settles
+                    // that
+                    case PARKED -> !undo.contains("{reference}");
+                    case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
+                };
+    }
+
+    private List<Step> due(List<Step> steps) {
+        return steps.stream()
+                .filter(step -> step.state().goesOnAlone() && isDue(step) && canStart(steps, step))
+                .toList();
+    }
+
+    private boolean isDue(Step step) {
+        return step.nextAttemptAt() == null
+                ? step.state() != StepState.COMPENSATING
+                : !step.nextAttemptAt().isAfter(now());
+    }
+
+    private static boolean canStart(List<Step> steps, Step step) {
+        return step.after().stream()
+                .allMatch(needed ->
+                        steps.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
+    }
+
+    private static @Nullable Instant next(List<Step> steps) {
+        return nextOf(
+                steps.stream().filter(s -> s.state().goesOnAlone() && canStart(steps, s)).toList());
+    }
+
+    private static @Nullable Instant nextOf(List<Step> steps) {
+        return steps.stream()
+                .map(Step::nextAttemptAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean pause(@Nullable Instant next, Instant stayUntil, @Nullable Instant giveUpAt)
+            throws InterruptedException {
+        if (next == null || next.isAfter(stayUntil) || isOver(giveUpAt)) {
+            return false;
+        }
+        var left = Duration.between(now(), next);
+        if (left.isPositive()) {
+            Thread.sleep(left.plusMillis(1));
+        }
+        return true;
+    }
+
+    private boolean isOver(@Nullable Instant deadline) {
+        return deadline != null && !now().isBefore(deadline);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private void together(Run run, List<Step> steps, Consumer<Step> work)
+            throws InterruptedException {
+        if (steps.size() == 1) {
+            work.accept(steps.getFirst());
+            return;
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running =
+                    steps.stream()
+                            .<Future<?>>map(step -> threads.submit(() -> traced(run, step, work)))
+                            .toList();
+            Optional<RuntimeException> failed = Optional.empty();
+            for (var one : running) {
+                try {
+                    one.get();
+                } catch (ExecutionException e) {
+                    failed =
+                            Optional.of(
+                                    e.getCause() instanceof RuntimeException r
+                                            ? r
+                                            : new IllegalStateException(e));
+                }
+            }
+            failed.ifPresent(e -> {
+                throw e;
+            });
+        }
+    }
+
+    private static Void traced(Run run, Step step, Consumer<Step> work) throws Exception {
+        return CurrentCorrelation.with(
+                Correlation.continuing(run.correlationId()),
+                () -> {
+                    work.accept(step);
+                    return null;
+                });
+    }
+
+    /// The database's clock, on which every lease and pause is written.
+    private Instant now() {
+        return ledger.inTransaction(handle -> new RunTable(handle).now());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.interlock.sandbox;
+
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.story.Story;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the command `interlock` calls: `up`, `down`, `status`, `story`. A failure is one sentence
+/// and exit code 1.
+public final class Main {
+    private Main() {}
+
+    static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            Deque<String> left = new ArrayDeque<>(arguments);
+            String command = left.isEmpty() ? "" : left.removeFirst();
+            return switch (command) {
+                case "up" -> up(left);
+                case "down" -> Status.of(options(left)).down();
+                case "story" -> story(left);
+                case "status" -> {
+                    boolean json = left.remove("--json");
+                    yield Status.of(options(left)).print(json);
+                }
+                default ->
+                        throw new SandboxFailure(
+                                "There is no command %s: use up, down, status or story."
+                                        .formatted(command));
+            };
+        } catch (SandboxFailure e) {
+            System.out.flush();
+            System.err.println("interlock: " + e.sentence());
+            return 1;
+        }
+    }
+
+    private static int up(Deque<String> left) {
+        Progress progress = new Progress(System.out);
+        Sandbox sandbox = Sandbox.start(options(left).withRestarts(true), progress);
+        System.out.println(new Welcome(sandbox).text());
+        System.out.flush();
+        new Supervisor(sandbox, progress).watch();
+        return 0;
+    }
+
+    private static int story(Deque<String> left) {
+        Story story = Story.named(left.isEmpty() ? "" : left.removeFirst());
+        story.play(Status.of(options(left)).endpoints(), System.out);
+        return 0;
+    }
+
+    private static Options options(Deque<String> left) {
+        Options options = Options.usual();
+        while (!left.isEmpty()) {
+            String flag = left.removeFirst();
+            options =
+                    switch (flag) {
+                        case "--fresh" -> options.withFresh(true);
+                        case "--no-sample-data" -> options.withSampleData(false);
+                        case "--port-base" -> options.withPortBase(number(flag, left));
+                        case "--state" -> options.withState(Path.of(value(flag, left)));
+                        case "--only" -> options.withParts(parts(value(flag, left)));
+                        default ->
+                                throw new SandboxFailure(
+                                        "%s is not known: see ./interlock help.".formatted(flag));
+                    };
+        }
+        return options;
+    }
+
+    private static Set<Part> parts(String names) {
+        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Arrays.stream(names.split(",", -1)).map(Part::named).forEach(parts::add);
+        return parts;
+    }
+
+    private static String value(String flag, Deque<String> left) {
+        if (left.isEmpty()) {
+            throw new SandboxFailure("%s needs a value: see ./interlock help.".formatted(flag));
+        }
+        return left.removeFirst();
+    }
+
+    private static int number(String flag, Deque<String> left) {
+        String text = value(flag, left);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new SandboxFailure("%s needs a number, not %s.".formatted(flag, text), e);
+        }
+    }
+}

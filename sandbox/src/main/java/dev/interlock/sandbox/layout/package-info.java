@@ -1,0 +1,5 @@
+/// What the sandbox is made of and where each part stands.
+@NullMarked
+package dev.interlock.sandbox.layout;
+
+import org.jspecify.annotations.NullMarked;

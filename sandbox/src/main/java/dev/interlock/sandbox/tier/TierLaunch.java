@@ -1,0 +1,133 @@
+package dev.interlock.sandbox.tier;
+
+import dev.interlock.sandbox.child.Launch;
+import dev.interlock.sandbox.layout.DatabaseSettings;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// How one of our applications is started: its built jar, and where in this sandbox it finds
+/// everything.
+public final class TierLaunch {
+    private static final String HOST = "127.0.0.1";
+
+    private final Path repository;
+    private final Ports ports;
+    private final Path logs;
+
+    public TierLaunch(Path repository, Ports ports, Path logs) {
+        this.repository = repository;
+        this.ports = ports;
+        this.logs = logs;
+    }
+
+    public Launch of(Part part) {
+        int management = ports.managementOf(ports.of(part));
+        List<String> arguments = new ArrayList<>();
+        settings(part).forEach((name, value) -> arguments.add("-D%s=%s".formatted(name, value)));
+        arguments.add("-jar");
+        arguments.add(jar(part).toString());
+        return new Launch(
+                part.id(),
+                Launch.java("-Xmx256m", arguments),
+                Map.of(),
+                logs.resolve(part.id() + ".log"),
+                URI.create("http://%s:%d/q/health/ready".formatted(HOST, management)));
+    }
+
+    private Path jar(Part part) {
+        String module = part == Part.PORTAL ? "openapi" : part.id();
+        Path jar = repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new SandboxFailure(
+                    "%s is not built: run mvn -DskipTests package.".formatted(jar));
+        }
+        return jar;
+    }
+
+    private Map<String, String> settings(Part part) {
+        Map<String, String> settings =
+                new TreeMap<>(
+                        Map.of(
+                                "quarkus.http.host", HOST,
+                                "quarkus.http.port", String.valueOf(ports.of(part)),
+                                "quarkus.management.host", HOST,
+                                "quarkus.management.port",
+                                        String.valueOf(ports.managementOf(ports.of(part))),
+                                "quarkus.oidc.auth-server-url", issuer()));
+        switch (part) {
+            case SYSTEM_APIS -> {
+                settings.putAll(database("system"));
+                settings.putAll(
+                        Map.of(
+                                target("mes-1000"), url(ports.mes1000()),
+                                target("mes-2000"), url(ports.mes2000()),
+                                target("qms"), url(ports.qms()),
+                                target("plm"), url(ports.plm()),
+                                target("wms"), url(ports.wms())));
+            }
+            case PROCESS_APIS -> {
+                settings.putAll(database("process"));
+                settings.putAll(ownToken(part));
+                settings.putAll(
+                        Map.of(
+                                target("erp"),
+                                url(ports.erpProxy()),
+                                target("system"),
+                                url(ports.systemApis())));
+            }
+            case PARTNER_APIS -> {
+                settings.putAll(database("partner"));
+                settings.putAll(ownToken(part));
+                settings.putAll(
+                        Map.of(
+                                target("system"),
+                                url(ports.systemApis()),
+                                target("process"),
+                                url(ports.processApis())));
+            }
+            case PORTAL ->
+                    settings.putAll(
+                            Map.of(
+                                    "interlock.portal.system-url", url(ports.systemApis()),
+                                    "interlock.portal.process-url", url(ports.processApis()),
+                                    "interlock.portal.partner-url", url(ports.partnerApis())));
+            case POSTGRES, KEYCLOAK, PLANT -> throw new IllegalArgumentException(part.id());
+        }
+        return settings;
+    }
+
+    private Map<String, String> database(String tier) {
+        return new DatabaseSettings(
+                        tier,
+                        "jdbc:postgresql://%s:%d/%s"
+                                .formatted(HOST, ports.postgres(), DatabaseSettings.DATABASE))
+                .asMap();
+    }
+
+    private Map<String, String> ownToken(Part part) {
+        return Map.of(
+                "quarkus.oidc-client.auth-server-url", issuer(),
+                "quarkus.oidc-client.client-id", part.id(),
+                "quarkus.oidc-client.credentials.secret", part.id() + "-secret");
+    }
+
+    private String issuer() {
+        return "http://localhost:%d/realms/interlock".formatted(ports.keycloak());
+    }
+
+    private static String target(String name) {
+        return "interlock.targets.%s.url".formatted(name);
+    }
+
+    private static String url(int port) {
+        return "http://%s:%d".formatted(HOST, port);
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of where each part stands.
+@NullMarked
+package dev.interlock.sandbox.layout;
+
+import org.jspecify.annotations.NullMarked;

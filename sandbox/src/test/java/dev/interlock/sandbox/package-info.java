@@ -1,0 +1,5 @@
+/// Tests of what starts the gateway on one machine.
+@NullMarked
+package dev.interlock.sandbox;
+
+import org.jspecify.annotations.NullMarked;

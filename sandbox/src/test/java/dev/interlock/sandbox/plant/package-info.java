@@ -1,0 +1,5 @@
+/// Tests of the plant over real HTTP.
+@NullMarked
+package dev.interlock.sandbox.plant;
+
+import org.jspecify.annotations.NullMarked;
