@@ -66,4 +66,32 @@ class ArchitectureTest {
                     .areAnnotatedWith(Path.class)
                     .should()
                     .haveSimpleNameEndingWith("Resource");
+
+    @ArchTest
+    static final ArchRule resourcesDoNotTouchTheDatabase =
+            noClasses()
+                    .that()
+                    .areAnnotatedWith(Path.class)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.jdbi..");
+
+    @ArchTest
+    static final ArchRule itemsKnowNothingOfStockAndOrders =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..item..", "..revision..", "..structure..", "..unit..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..inventory..", "..reservation..", "..order..", "..purchase..");
+
+    @ArchTest
+    static final ArchRule stockKnowsNothingOfOrders =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage("..inventory..", "..hold..", "..reservation..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("..system.order..", "..system.purchase..");
 }
