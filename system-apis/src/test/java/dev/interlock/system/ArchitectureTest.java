@@ -4,94 +4,112 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-        packages = "dev.interlock.system",
-        importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    @ArchTest
-    static final ArchRule capabilitiesFormNoCircle =
-            slices().matching("dev.interlock.system.(*)..").should().beFreeOfCycles();
+    private static final JavaClasses TIER =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.interlock.system");
 
-    @ArchTest
-    static final ArchRule otherTiersAreOnlyReachedOverHttp =
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("dev.interlock.process..", "dev.interlock.partner..");
+    @Test
+    void capabilitiesFormNoCircle() {
+        slices().matching("dev.interlock.system.(*)..").should().beFreeOfCycles().check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule adaptersAreKnownToNobody =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(
-                            "..mes..", "..wms..", "..qms..", "..plm..", "..reference..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..mes..", "..wms..", "..qms..", "..plm..", "..reference..");
+    @Test
+    void otherTiersAreOnlyReachedOverHttp() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.interlock.process..", "dev.interlock.partner..")
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule adaptersShowNothing =
-            classes()
-                    .that()
-                    .resideInAnyPackage("..mes", "..wms", "..qms", "..plm", "..reference")
-                    .should()
-                    .notBePublic();
+    @Test
+    void adaptersAreKnownToNobody() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "..mes..", "..wms..", "..qms..", "..plm..", "..reference..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..mes..", "..wms..", "..qms..", "..plm..", "..reference..")
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule onlyVendorCallsReachTargets =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackages(
-                            "..vendor..", "..start..", "..mes..", "..wms..", "..qms..", "..plm..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("dev.interlock.platform.outbound..");
+    @Test
+    void adaptersShowNothing() {
+        classes()
+                .that()
+                .resideInAnyPackage("..mes", "..wms", "..qms", "..plm", "..reference")
+                .should()
+                .notBePublic()
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule theClockIsInjected =
-            noClasses().should().callMethod(Instant.class, "now");
+    @Test
+    void onlyVendorCallsReachTargets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "..vendor..", "..start..", "..mes..", "..wms..", "..qms..", "..plm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.interlock.platform.outbound..")
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule resourcesAreNamedSo =
-            classes()
-                    .that()
-                    .areAnnotatedWith(Path.class)
-                    .should()
-                    .haveSimpleNameEndingWith("Resource");
+    @Test
+    void theClockIsInjected() {
+        noClasses().should().callMethod(Instant.class, "now").check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule resourcesDoNotTouchTheDatabase =
-            noClasses()
-                    .that()
-                    .areAnnotatedWith(Path.class)
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.jdbi..");
+    @Test
+    void resourcesAreNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule itemsKnowNothingOfStockAndOrders =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage("..item..", "..revision..", "..structure..", "..unit..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..inventory..", "..reservation..", "..order..", "..purchase..");
+    @Test
+    void resourcesDoNotTouchTheDatabase() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jdbi..")
+                .check(TIER);
+    }
 
-    @ArchTest
-    static final ArchRule stockKnowsNothingOfOrders =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage("..inventory..", "..hold..", "..reservation..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("..system.order..", "..system.purchase..");
+    @Test
+    void itemsKnowNothingOfStockAndOrders() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..item..", "..revision..", "..structure..", "..unit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..inventory..", "..reservation..", "..order..", "..purchase..")
+                .check(TIER);
+    }
+
+    @Test
+    void stockKnowsNothingOfOrders() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..inventory..", "..hold..", "..reservation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..system.order..", "..system.purchase..")
+                .check(TIER);
+    }
 }

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// sentence that says what to write.
 @ApplicationScoped
 class Settings {
-    private static final List<String> KNOWN =
+    static final List<String> KNOWN =
             List.of(
                     "interlock.effects.",
-                    "interlock.targets.",
                     "interlock.erp.",
+                    "interlock.http.",
                     "interlock.revisions.",
-                    "interlock.http.");
+                    "interlock.targets.");
 
     private final Config config;
     private final TargetConfig targets;

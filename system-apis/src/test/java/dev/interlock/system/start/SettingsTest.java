@@ -2,7 +2,9 @@ package dev.interlock.system.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.interlock.platform.outbound.TargetConfig;
+import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -34,6 +36,20 @@ class SettingsTest {
                                 + " interlock.effects.lease, which is PT20S.",
                         "interlock.targets.plm.quiet-time is PT3S: write at least its timeout,"
                                 + " which is PT20S.");
+    }
+
+    @Test
+    void knowsEverySettingThatIsRead() {
+        var mappings =
+                new ClassFileImporter()
+                        .importPackages("dev.interlock").stream()
+                                .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
+                                .map(type ->
+                                        type.getAnnotationOfType(ConfigMapping.class).prefix()
+                                                + ".")
+                                .toList();
+
+        assertThat(mappings).isNotEmpty().isSubsetOf(Settings.KNOWN);
     }
 
     @Test
