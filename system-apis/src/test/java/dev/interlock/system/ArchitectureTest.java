@@ -79,4 +79,37 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Resource")
                 .check(TIER);
     }
+
+    @Test
+    void resourcesDoNotTouchTheDatabase() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jdbi..")
+                .check(TIER);
+    }
+
+    @Test
+    void itemsKnowNothingOfStockAndOrders() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..item..", "..revision..", "..structure..", "..unit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..inventory..", "..reservation..", "..order..", "..purchase..")
+                .check(TIER);
+    }
+
+    @Test
+    void stockKnowsNothingOfOrders() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..inventory..", "..hold..", "..reservation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..system.order..", "..system.purchase..")
+                .check(TIER);
+    }
 }

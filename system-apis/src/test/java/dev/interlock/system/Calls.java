@@ -33,6 +33,13 @@ public final class Calls {
         return json(body).header("Idempotency-Key", key).post(ROOT + path);
     }
 
+    public static Response post(String path, String body, String key, String ifMatch) {
+        return json(body)
+                .header("Idempotency-Key", key)
+                .header("If-Match", ifMatch)
+                .post(ROOT + path);
+    }
+
     public static RequestSpecification json(String body) {
         return given().contentType("application/json").body(body.replace('\'', '"'));
     }

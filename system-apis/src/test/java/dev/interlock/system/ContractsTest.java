@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ContractsTest {
     @ParameterizedTest
     @CsvSource({
+        "item,/system/v1/items/{itemId},16",
+        "inventory,/system/v1/movements,11",
+        "order,/system/v1/production-orders/{orderNumber},12",
         "warehouse,/system/v1/staging-requests/{orderNumber},3",
         "shopfloor,/system/v1/job-orders/{orderNumber},4",
         "quality,/system/v1/nonconformances/{id},9",

@@ -2,6 +2,11 @@ package dev.interlock.system;
 
 import static dev.interlock.system.Calls.put;
 
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
 /// Masters that many tests need, through the same API as everybody's.
 public final class Masters {
     public static final String RELEASED =
@@ -73,5 +78,57 @@ public final class Masters {
             int position, String component, String quantity, String unit, String more) {
         return "{'position': %d, 'componentId': '%s', 'quantity': {'value': '%s', 'unit': '%s'}%s}"
                 .formatted(position, component, quantity, unit, more);
+    }
+
+    /// Finds so much of an item in plant 1000, free for use.
+    public static void stock(String item, String quantity) {
+        move(
+                        "ADJUSTMENT",
+                        item,
+                        "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}",
+                        quantity,
+                        "'reasonCode': 'FOUND'")
+                .then()
+                .statusCode(201);
+    }
+
+    /// `places` are from and to, `more` are further members.
+    public static Response move(
+            String type, String item, String places, String quantity, String more) {
+        return Calls.post(
+                "/movements",
+                "{'type': '%s', 'itemId': '%s', 'plant': '1000', %s, 'quantity': {'value': '%s', 'unit': 'EA'}%s}"
+                        .formatted(
+                                type, item, places, quantity, more.isEmpty() ? "" : ", " + more));
+    }
+
+    /// An order at revision A in plant 1000, today plus so many days.
+    public static String order(String item, String quantity, int inDays) {
+        var number = Calls.fresh("PO");
+        Calls.post("/production-orders", orderOf(number, item, quantity, inDays))
+                .then()
+                .statusCode(201);
+        return number;
+    }
+
+    public static String orderOf(String number, String item, String quantity, int inDays) {
+        var start = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(inDays);
+        return """
+        {'orderNumber': '%s', 'orderType': 'STANDARD', 'plant': '1000', 'itemId': '%s', 'revision': 'A',
+         'quantity': {'value': '%s', 'unit': 'EA'}, 'plannedStart': '%s', 'plannedEnd': '%s'}
+        """
+                .formatted(number, item, quantity, start, start.plusDays(2));
+    }
+
+    public static String etag(String path) {
+        return Calls.get(path).header("ETag");
+    }
+
+    /// Releases an order at the version that stands.
+    public static void release(String order) {
+        var path = "/production-orders/" + order;
+        Calls.post(path + "/releases", "{}", UUID.randomUUID().toString(), etag(path))
+                .then()
+                .statusCode(200);
     }
 }
