@@ -23,8 +23,8 @@ class CrashIT {
     @CsvSource({
         "ERP, PUT revisions, 1500",
         "ERP, PUT routings, 1500",
-        "MES, STORE_MATERIAL_DEFINITION, 4000",
-        "PLM, IMPLEMENT_CHANGE, 3000"
+        "MES, STORE_MATERIAL_DEFINITION, 2500",
+        "PLM, IMPLEMENT_CHANGE, 2500"
     })
     void aPropagationOutlivesItsProcessTier(String system, String operation, long delayMs)
             throws InterruptedException {
@@ -45,7 +45,7 @@ class CrashIT {
     @Test
     void aReleaseOutlivesItsProcessTier() throws InterruptedException {
         WorkOrder order = WorkOrder.of(gateway);
-        gateway.plant().fault("WMS", "SLOW", 4000);
+        gateway.plant().fault("WMS", "SLOW", 2500);
         String release = order.releaseMeanwhile();
         awaitEffect("WMS", order.number(), "STORE_STAGING");
 
@@ -62,7 +62,7 @@ class CrashIT {
     void aPropagationOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
         Change change = Change.of(gateway);
         gateway.plant().remembersKeys("MES", false);
-        gateway.plant().fault("MES", "PERFORM_THEN_STALL", 0);
+        gateway.plant().fault("MES", "SLOW", 2500);
         String propagation = change.propagateMeanwhile();
         awaitEffect("MES", change.product().id(), "STORE_MATERIAL_DEFINITION");
 
@@ -76,7 +76,7 @@ class CrashIT {
     void aReleaseOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
         WorkOrder order = WorkOrder.of(gateway);
         gateway.plant().remembersKeys("MES", false);
-        gateway.plant().fault("MES:1000", "PERFORM_THEN_STALL", 0);
+        gateway.plant().fault("MES:1000", "SLOW", 2500);
         String release = order.releaseMeanwhile();
         awaitEffect("MES", order.number(), "STORE_JOB_ORDER");
 

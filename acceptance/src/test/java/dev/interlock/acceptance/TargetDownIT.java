@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,10 +59,28 @@ class TargetDownIT {
         assertThat(at(propagation, "MES", "2000")).isEqualTo("RETRYING");
         assertThat(propagation.<List<String>>get("targets.find { it.target == 'PLM' }.waitsFor"))
                 .containsExactly("MES:2000");
+        expectReleasesInTheOtherPlant(change, propagation.getString("propagationId"));
 
         gateway.plant().mend("MES:2000");
         change.awaitStatus(propagation.getString("propagationId"), "COMPLETED");
         change.expectEverywhereOnce();
+    }
+
+    /// However often Brno has been tried in vain.
+    private void expectReleasesInTheOtherPlant(Change change, String propagation)
+            throws InterruptedException {
+        String attempts = "targets.find { it.target == 'MES' && it.plant == '2000' }.attempts";
+        Patience.await(
+                "the tenth attempt",
+                Duration.ofSeconds(45),
+                () -> change.propagation(propagation).getInt(attempts),
+                count -> count >= 10);
+        WorkOrder order = WorkOrder.of(gateway);
+
+        Response answer = order.release(Gateway.newKey());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        order.expectReleasedOnce();
     }
 
     /// How far a target is; a target that serves every plant names none.
