@@ -69,11 +69,7 @@ class AccessIT {
         Patience.await("401", PAST_ITS_END, () -> readItem(token), status -> status == 401);
 
         expectUnauthenticated(
-                gateway.at(gateway.endpoints().systemApis())
-                        .auth()
-                        .oauth2(token)
-                        .get(ITEM)
-                        .then());
+                gateway.at(gateway.endpoints().systemApis()).auth().oauth2(token).get(ITEM).then());
     }
 
     private int readItem(String token) {

@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Product(String id) {
     static final List<String> PLANTS = List.of("1000", "2000");
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String LONG_AGO =
-            LocalDate.now(ZoneOffset.UTC).minusYears(1).toString();
+    private static final String LONG_AGO = LocalDate.now(ZoneOffset.UTC).minusYears(1).toString();
 
     /// Brought into ERP, MES and quality through the system APIs.
     static Product in(Gateway gateway) {
@@ -52,7 +51,9 @@ record Product(String id) {
         PLANTS.forEach(plant ->
                 plants.add(
                         JsonObject.of("plant", plant, "procurement", "IN_HOUSE")
-                                .put("supplyLocation", plant.equals("1000") ? "ULM-MAIN" : "BRNO-MAIN")
+                                .put(
+                                        "supplyLocation",
+                                        plant.equals("1000") ? "ULM-MAIN" : "BRNO-MAIN")
                                 .put("leadTimeDays", 3)));
         return JsonObject.of("description", "Bearing cap", "type", "FINISHED_GOOD")
                 .put("baseUnit", "EA")
@@ -73,9 +74,7 @@ record Product(String id) {
         return JsonObject.of("usage", "PRODUCTION", "status", "CERTIFIED")
                 .put("baseQuantity", quantity("1"))
                 .put("effectivity", since())
-                .put(
-                        "lines",
-                        JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
+                .put("lines", JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
     }
 
     private static JsonObject line(int position, String component, String quantity) {
@@ -94,8 +93,12 @@ record Product(String id) {
                 .put(
                         "operations",
                         JsonArray.of(
-                                operation(10, "ASSY-1").put("description", "Fit").put("inspection", false),
-                                operation(20, "TEST-1").put("description", "Test").put("inspection", true)));
+                                operation(10, "ASSY-1")
+                                        .put("description", "Fit")
+                                        .put("inspection", false),
+                                operation(20, "TEST-1")
+                                        .put("description", "Test")
+                                        .put("inspection", true)));
     }
 
     private static JsonObject operation(int number, String workCenter) {

@@ -57,7 +57,10 @@ record WorkOrder(Gateway gateway, String number) {
 
     String statusOf(String release) {
         return requireNonNull(
-                gateway.process("erp").get(RELEASES + "/" + release).jsonPath().getString("status"));
+                gateway.process("erp")
+                        .get(RELEASES + "/" + release)
+                        .jsonPath()
+                        .getString("status"));
     }
 
     /// Reserved, stored, staged, released and allowed to start; each once.

@@ -111,8 +111,7 @@ public class Target {
     private Answer failing(Answer answer) throws Failing {
         var failed =
                 switch (answer) {
-                    case Answered answered ->
-                            answered.status() >= 500 && !isAboutAnother(answered);
+                    case Answered answered -> answered.status() >= 500 && !isAboutAnother(answered);
                     case NotSent _, Unknown _ -> true;
                 };
         if (failed) {

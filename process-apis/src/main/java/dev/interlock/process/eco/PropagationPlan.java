@@ -29,8 +29,7 @@ class PropagationPlan {
         this.change = proposal.change();
     }
 
-    static List<StepPlan> of(
-            Proposal proposal, List<Map<String, Object>> notices) {
+    static List<StepPlan> of(Proposal proposal, List<Map<String, Object>> notices) {
         var plan = new PropagationPlan(proposal);
         plan.change.items().forEach(plan::item);
         var erp = names(plan.steps, "ERP");

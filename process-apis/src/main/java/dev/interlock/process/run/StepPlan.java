@@ -30,26 +30,58 @@ public record StepPlan(
 
     public static StepPlan put(String name, String target, String via, String path, Object body) {
         return new StepPlan(
-                name, target, via, "PUT", path, Call.json(body), READ, List.of(), false, null, false);
+                name,
+                target,
+                via,
+                "PUT",
+                path,
+                Call.json(body),
+                READ,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public static StepPlan post(String name, String target, String via, String path, Object body) {
         return new StepPlan(
-                name, target, via, "POST", path, Call.json(body), null, List.of(), false, null, false);
+                name,
+                target,
+                via,
+                "POST",
+                path,
+                Call.json(body),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public static StepPlan local(String name, String target, Object body) {
         return new StepPlan(
-                name, target, LOCAL, "LOCAL", name, Call.json(body), null, List.of(), false, null, false);
+                name,
+                target,
+                LOCAL,
+                "LOCAL",
+                name,
+                Call.json(body),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public StepPlan after(List<String> names) {
-        return new StepPlan(name, target, via, method, path, body, ifMatch, names, pivot, undoPath, draft);
+        return new StepPlan(
+                name, target, via, method, path, body, ifMatch, names, pivot, undoPath, draft);
     }
 
     /// Nothing is undone once this step has succeeded.
     public StepPlan asPivot() {
-        return new StepPlan(name, target, via, method, path, body, ifMatch, after, true, undoPath, draft);
+        return new StepPlan(
+                name, target, via, method, path, body, ifMatch, after, true, undoPath, draft);
     }
 
     /// `{reference}` in the path stands for what the target called the thing it made.
@@ -59,7 +91,8 @@ public record StepPlan(
     }
 
     public StepPlan ifMatch(String etag) {
-        return new StepPlan(name, target, via, method, path, body, etag, after, pivot, undoPath, draft);
+        return new StepPlan(
+                name, target, via, method, path, body, etag, after, pivot, undoPath, draft);
     }
 
     /// The exact body is known only when another system has been asked: the process completes it
