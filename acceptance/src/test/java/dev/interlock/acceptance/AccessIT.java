@@ -62,7 +62,7 @@ class AccessIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() throws InterruptedException {
+    void anExpiredTokenIsRefused() {
         String token = gateway.token("short-lived");
         assertThat(readItem(token)).isEqualTo(200);
 

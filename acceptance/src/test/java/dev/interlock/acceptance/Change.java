@@ -94,7 +94,7 @@ record Change(Gateway gateway, Product product, String number) {
         return gateway.process("plm").get(PROPAGATIONS + "/" + id).jsonPath();
     }
 
-    JsonPath awaitStatus(String id, String status) throws InterruptedException {
+    JsonPath awaitStatus(String id, String status) {
         Patience.await(
                 "%s %s".formatted(number, status),
                 LONGEST,
