@@ -53,22 +53,13 @@ final class StateDirectory implements AutoCloseable {
                 cause);
     }
 
-    /// Empties it, apart from the unpacked binaries.
+    /// Empties it, apart from the unpacked binaries and what the command itself writes.
     void empty() {
-        for (Path path :
-                List.of(
-                        postgres().resolve("data"),
-                        plantMemory(),
-                        realmFingerprint(),
-                        directory.resolve("logs"))) {
-            delete(path);
-        }
-        try {
-            Files.createDirectories(directory.resolve("logs"));
-        } catch (IOException e) {
-            throw new SandboxFailure(
-                    "%s cannot be emptied: check that you may write there.".formatted(directory),
-                    e);
+        List.of(postgres().resolve("data"), plantMemory(), realmFingerprint())
+                .forEach(StateDirectory::delete);
+        for (Part part : Part.values()) {
+            delete(log(part));
+            delete(lastLog(part));
         }
     }
 
@@ -77,10 +68,7 @@ final class StateDirectory implements AutoCloseable {
         for (Part part : Part.values()) {
             try {
                 if (Files.exists(log(part))) {
-                    Files.move(
-                            log(part),
-                            logs().resolve(part.id() + ".log.1"),
-                            StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(log(part), lastLog(part), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {
                 throw new SandboxFailure(
@@ -127,6 +115,10 @@ final class StateDirectory implements AutoCloseable {
 
     Path log(Part part) {
         return logs().resolve(part.id() + ".log");
+    }
+
+    private Path lastLog(Part part) {
+        return logs().resolve(part.id() + ".log.1");
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.interlock.sandbox.child;
 
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,12 +25,24 @@ final class LastWords {
                     .filter(line -> REASON.matcher(line).matches())
                     .findFirst()
                     .or(() -> lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast()))
-                    .map(line ->
-                            line.strip().substring(0, Math.min(LONGEST, line.strip().length())))
-                    .map(line -> "\"%s\".".formatted(line))
+                    .map(LastWords::message)
+                    .map(text ->
+                            "\"%s\"."
+                                    .formatted(text.substring(0, Math.min(LONGEST, text.length()))))
                     .orElse("it said nothing.");
         } catch (IOException _) {
             return "its log cannot be read.";
+        }
+    }
+
+    /// A line may be a JSON event: its message says it.
+    private static String message(String line) {
+        try {
+            return line.startsWith("{")
+                    ? new JsonObject(line).getString("message", line)
+                    : line.strip();
+        } catch (DecodeException | ClassCastException _) {
+            return line;
         }
     }
 }
