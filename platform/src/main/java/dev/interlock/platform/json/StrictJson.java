@@ -46,6 +46,9 @@ public final class StrictJson {
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        // a record is its components: a question it answers is not a member of its
+                        // JSON
+                        .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                         .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                         .defaultPropertyInclusion(

@@ -82,6 +82,9 @@ final class AffectedSuppliers {
                 supplierItemId.orElse(null),
                 effect,
                 revised.map(EngineeringChange.AffectedItem::toRevision).orElse(null),
-                moved.map(BomChange::disposition).orElse(null));
+                moved.map(BomChange::disposition)
+                        .map(disposition -> disposition.get("openPurchaseOrders"))
+                        .map(Object::toString)
+                        .orElse(null));
     }
 }

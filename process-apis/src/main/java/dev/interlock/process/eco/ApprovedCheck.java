@@ -39,7 +39,7 @@ class ApprovedCheck implements Check<Proposal> {
         }
         var open =
                 approvals.stream()
-                        .filter(a -> !a.status().equals("APPROVED"))
+                        .filter(a -> !a.decision().equals("APPROVED"))
                         .map(EngineeringChange.Approval::approver)
                         .toList();
         open.forEach(approver -> reasons.add(approver + " has not approved."));

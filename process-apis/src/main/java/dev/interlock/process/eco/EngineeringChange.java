@@ -75,7 +75,7 @@ public record EngineeringChange(
             @Nullable @Valid Quantity oldQuantity,
             @Nullable @Valid Quantity newQuantity,
             @Nullable Integer operation,
-            @Nullable String disposition) {}
+            @Nullable Map<String, Object> disposition) {}
 
     public record RoutingChange(
             @NotNull Action action,
@@ -88,7 +88,7 @@ public record EngineeringChange(
             @Nullable Boolean inspection) {}
 
     public record Approval(
-            @NotBlank String approver, @NotBlank String status, @Nullable Instant at) {}
+            @NotBlank String approver, @NotBlank String decision, @Nullable Instant decidedAt) {}
 
     @JsonIgnore
     List<BomChange> bomChangesOf(String parentId) {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Which run carries which version of a change: at most one that counts.
 class PropagationTable {
@@ -19,7 +18,6 @@ class PropagationTable {
 
     PropagationTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Standing.class));
     }
 
     /// A version stands for one content: the same version with another is refused.
@@ -32,7 +30,8 @@ class PropagationTable {
                                 """)
                         .bind("change", change.changeNumber())
                         .bind("version", change.version())
-                        .mapTo(Standing.class)
+                        .map((row, _) ->
+                                new Standing(row.getString("run_id"), row.getString("content")))
                         .findOne();
         if (standing.isPresent() && !standing.get().content().equals(content(change))) {
             throw new Refused(

@@ -17,7 +17,8 @@ public record SupplierNotice(
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy) {
 
-    /// A part of the supplier that the change touches: `ADDED`, `REMOVED`, `CHANGED` or `REVISED`.
+    /// A part of the supplier that the change touches: `ADDED`, `REMOVED`, `CHANGED` or `REVISED`;
+    /// `disposition` says what becomes of open purchase orders.
     public record Part(
             String itemId,
             @Nullable String supplierItemId,

@@ -177,13 +177,13 @@ class RevisionConditions {
     private static Optional<Revision> effectiveOn(List<Revision> revisions, LocalDate day) {
         return revisions.stream()
                 .filter(Revision::isReleased)
-                .filter(r -> r.effectivity() == null || r.effectivity().holdsOn(day))
-                .max(Comparator.comparing(RevisionConditions::begin));
+                .filter(r -> r.holdsOn(day))
+                .max(
+                        Comparator.comparing(RevisionConditions::begin)
+                                .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()));
     }
 
     private static LocalDate begin(Revision revision) {
-        return Optional.ofNullable(revision.effectivity())
-                .flatMap(e -> Optional.ofNullable(e.from()))
-                .orElse(LocalDate.MIN);
+        return Optional.ofNullable(revision.effectiveFrom()).orElse(LocalDate.MIN);
     }
 }

@@ -3,7 +3,6 @@ package dev.interlock.process.run;
 import dev.interlock.process.run.Registration.Asked;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Which run a caller's Idempotency-Key started.
 class IdempotencyTable {
@@ -14,7 +13,6 @@ class IdempotencyTable {
 
     IdempotencyTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Known.class));
     }
 
     /// Fifty racers under one key do not queue on a unique index: one goes on, the others are told
@@ -37,7 +35,7 @@ class IdempotencyTable {
                 .bind("client", asked.client())
                 .bind("operation", asked.operation())
                 .bind("key", asked.key().value())
-                .mapTo(Known.class)
+                .map((row, _) -> new Known(row.getString("fingerprint"), row.getString("run_id")))
                 .findOne();
     }
 

@@ -24,7 +24,7 @@ class RunTable {
             INSERT INTO run (id, seq, process, subject, state, input, owner, fence, lease_until, next_attempt_at,
                              served_until, client, actor, correlation_id)
             VALUES (:id, nextval('run_order'), :process, :subject, 'QUEUED', :input::jsonb, :owner, nextval('run_fence'),
-                    clock_timestamp() + :lease, clock_timestamp(), clock_timestamp() + :patience, :client, :actor,
+                    clock_timestamp() + CAST(:lease AS interval), clock_timestamp(), clock_timestamp() + CAST(:patience AS interval), :client, :actor,
                     :correlationId)
             RETURNING %s
             """
@@ -33,7 +33,7 @@ class RunTable {
     /// Free, due, and at the head of all its keys. SKIP LOCKED lets replicas claim side by side.
     private static final String CLAIM =
             """
-            UPDATE run SET owner = :owner, fence = nextval('run_fence'), lease_until = clock_timestamp() + :lease
+            UPDATE run SET owner = :owner, fence = nextval('run_fence'), lease_until = clock_timestamp() + CAST(:lease AS interval)
              WHERE id IN (SELECT r.id FROM run r
                            WHERE r.open AND r.lease_until < clock_timestamp() AND r.next_attempt_at <= clock_timestamp()
                              AND NOT EXISTS (SELECT 1 FROM run_key mine
@@ -57,12 +57,12 @@ class RunTable {
 
     private static final String RENEW =
             """
-            UPDATE run SET lease_until = clock_timestamp() + :lease WHERE id = :id AND fence = :fence
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE id = :id AND fence = :fence
             """;
 
     private static final String RENEW_ALL =
             """
-            UPDATE run SET lease_until = clock_timestamp() + :lease WHERE owner = :owner AND open AND id IN (<ids>)
+            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE owner = :owner AND open AND id IN (<ids>)
             """;
 
     private static final String MOVE =
@@ -190,7 +190,7 @@ class RunTable {
                 handle.createUpdate(
                                 """
                                 UPDATE run SET verdict = :verdict::jsonb,
-                                               give_up_at = clock_timestamp() + :giveUpAfter
+                                               give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval)
                                  WHERE id = :id AND fence = :fence
                                 """)
                         .bind("id", run.id())

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -134,7 +133,9 @@ public class Runs {
     private Response stands(String id) {
         var view = ledger.view(id);
         var body = workers.process(view.run()).conclude(view).body();
-        return Response.ok(body, MediaType.APPLICATION_JSON).location(location(view.run())).build();
+        return Response.ok(body, MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.LOCATION, location(view.run()))
+                .build();
     }
 
     private Response.ResponseBuilder stored(Run run) {
@@ -151,12 +152,12 @@ public class Runs {
                 Response.status(status)
                         .type(status >= 400 ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON);
         if (status < 400) {
-            answer.location(location(run));
+            answer.header(HttpHeaders.LOCATION, location(run));
         }
         return status == 503 ? answer.header(HttpHeaders.RETRY_AFTER, 5) : answer;
     }
 
-    private URI location(Run run) {
-        return URI.create(workers.process(run).collection() + "/" + run.id());
+    private String location(Run run) {
+        return workers.process(run).collection() + "/" + run.id();
     }
 }

@@ -34,7 +34,7 @@ class StepTable {
     private static final String END =
             """
             UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
-                            next_attempt_at = clock_timestamp() + :delay,
+                            next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
                             ended_at = CASE WHEN :final THEN clock_timestamp() END
              WHERE run_id = :run AND position = :position
             """;

@@ -1,0 +1,32 @@
+package dev.interlock.partner.supplier;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A purchase order as its supplier knows it: in the supplier's own item numbers, without anything
+/// of the plant.
+public record PurchaseOrder(
+        String orderNumber,
+        String status,
+        @Nullable String currency,
+        @Nullable LocalDate orderedOn,
+        List<Line> lines) {
+
+    public record Line(
+            int line,
+            @Nullable String supplierItemId,
+            @Nullable String revision,
+            Quantity quantity,
+            @Nullable Quantity confirmed,
+            @Nullable Quantity shipped,
+            @Nullable Quantity received,
+            @Nullable LocalDate requestedOn,
+            @Nullable LocalDate confirmedOn,
+            @Nullable Price price) {}
+
+    /// Per unit of the line.
+    public record Price(BigDecimal amount, String currency) {}
+}

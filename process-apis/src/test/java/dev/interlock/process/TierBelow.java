@@ -1,0 +1,160 @@
+package dev.interlock.process;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// A system tier for tests: performs each effect once per key, refuses lower fences, and misbehaves
+/// as it is told.
+public final class TierBelow implements AutoCloseable {
+    /// What happens to the next calls of a path.
+    public enum Mood {
+        FINE,
+        /// 503, effect NONE.
+        AWAY,
+        /// 503, effect UNKNOWN, although it performed.
+        PERFORMED_THEN_503,
+        /// Performs and hangs up.
+        PERFORMED_THEN_RESET,
+        REFUSES
+    }
+
+    /// One effect that was performed.
+    public record Effect(String path, String key, String fence) {}
+
+    private static final String FENCES = "/system/v1/fences/";
+
+    private final HttpServer server;
+    private final List<Effect> effects = new CopyOnWriteArrayList<>();
+    private final Map<String, String> performed = new ConcurrentHashMap<>();
+    private final Map<String, Long> fences = new ConcurrentHashMap<>();
+    private final Map<String, List<Mood>> moods = new ConcurrentHashMap<>();
+
+    public TierBelow() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public List<Effect> effects() {
+        return List.copyOf(effects);
+    }
+
+    public List<String> paths() {
+        return effects.stream().map(Effect::path).toList();
+    }
+
+    public void next(String path, Mood... inTurn) {
+        moods.put(path, new ArrayList<>(List.of(inTurn)));
+    }
+
+    public void reset() {
+        effects.clear();
+        performed.clear();
+        moods.clear();
+    }
+
+    private synchronized Mood mood(String path) {
+        var left = moods.get(path);
+        return left == null || left.isEmpty()
+                ? Mood.FINE
+                : left.size() == 1 ? left.getFirst() : left.removeFirst();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path.startsWith(FENCES)) {
+            fences.merge(
+                    path.substring(FENCES.length()),
+                    Long.parseLong(body.replaceAll("[^0-9]", "")),
+                    Math::max);
+            answer(exchange, 200, "{}");
+            return;
+        }
+        if (path.endsWith("/token")) {
+            answer(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 404, problem("not-found", null));
+            return;
+        }
+        var key = header(exchange, "Idempotency-Key");
+        var fence = header(exchange, "Interlock-Fence").split(";", 2);
+        if (fence.length == 2
+                && fences.merge(fence[0], Long.parseLong(fence[1]), Math::max)
+                        > Long.parseLong(fence[1])) {
+            answer(exchange, 409, problem("fenced", null));
+            return;
+        }
+        var mood = mood(path);
+        switch (mood) {
+            case AWAY -> answer(exchange, 503, problem("target-unavailable", "NONE"));
+            case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
+            case FINE, PERFORMED_THEN_503, PERFORMED_THEN_RESET ->
+                    perform(exchange, path, key, mood);
+        }
+    }
+
+    private void perform(HttpExchange exchange, String path, String key, Mood mood)
+            throws IOException {
+        var first = performed.putIfAbsent(key, path) == null;
+        if (first) {
+            effects.add(new Effect(path, key, header(exchange, "Interlock-Fence")));
+        }
+        if (mood == Mood.PERFORMED_THEN_RESET) {
+            exchange.close();
+        } else if (mood == Mood.PERFORMED_THEN_503) {
+            answer(exchange, 503, problem("target-unavailable", "UNKNOWN"));
+        } else {
+            exchange.getResponseHeaders()
+                    .add("Location", path + "/made-" + key.substring(key.lastIndexOf('.') + 1));
+            answer(exchange, first ? 201 : 200, "{}");
+        }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        var value = exchange.getRequestHeaders().getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    private static String problem(String code, @Nullable String effect) {
+        return "{\"code\":\""
+                + code
+                + "\",\"detail\":\"told to\""
+                + (effect == null ? "" : ",\"effect\":\"" + effect + "\"")
+                + "}";
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.interlock.system.anchor;
+
+import dev.interlock.system.sql.TextArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+
+/// Puts everyone who moves, reserves, releases or re-revises an item in a plant in line, until the
+/// end of the transaction.
+///
+/// Rows are taken in item order, so two orders that share components never wait for each other in a
+/// circle. What is read after the lock is what the one before has left: the transaction has to be
+/// READ COMMITTED.
+@ApplicationScoped
+public class Anchors {
+    private static final String ENSURE =
+            """
+            INSERT INTO anchor (item_id, plant)
+            SELECT DISTINCT item_id, :plant FROM unnest(:items) AS wanted (item_id)
+             WHERE NOT EXISTS (SELECT FROM anchor a WHERE a.item_id = wanted.item_id AND a.plant = :plant)
+             ORDER BY 1
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String HOLD =
+            "SELECT item_id FROM anchor WHERE plant = :plant AND item_id = ANY (:items) ORDER BY"
+                    + " item_id FOR UPDATE";
+
+    /// The items must exist.
+    public void hold(Handle handle, String plant, Collection<String> items) {
+        var ids = TextArray.of(items);
+        handle.createUpdate(ENSURE).bind("plant", plant).bind("items", ids).execute();
+        handle.createQuery(HOLD).bind("plant", plant).bind("items", ids).mapTo(String.class).list();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.interlock.system.effect;
+
+import dev.interlock.platform.problem.GatewayException.TryLater;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// What was done under which key. One request at a time holds a key: the others are told at once,
+/// they do not queue.
+@ApplicationScoped
+class IdempotencyTable {
+    private static final String TRY_LOCK =
+            "SELECT pg_try_advisory_xact_lock(hashtextextended(:scope, 0))";
+
+    private static final String FIND =
+            """
+            SELECT fingerprint, state, attempt, status, body, location, etag, content_type,
+                   ceil(1000 * extract(epoch FROM lease_until - clock_timestamp()))::bigint AS lease_millis
+              FROM idempotency WHERE client = :client AND operation = :operation AND key = :key
+            """;
+
+    private static final String OPEN =
+            """
+            INSERT INTO idempotency (client, operation, key, fingerprint, state, run, lease_until)
+            VALUES (:client, :operation, :key, :fingerprint, 'OPEN', :run, clock_timestamp() + :lease * interval '1 ms')
+            """;
+
+    private static final String LEASE =
+            """
+            UPDATE idempotency SET attempt = attempt + :claim, lease_until = clock_timestamp() + :lease * interval '1 ms'
+             WHERE client = :client AND operation = :operation AND key = :key AND state = 'OPEN' AND attempt = :attempt
+            """;
+
+    private static final String DROP =
+            """
+            DELETE FROM idempotency
+             WHERE client = :client AND operation = :operation AND key = :key AND state = 'OPEN' AND attempt = :attempt
+            """;
+
+    private static final String STORE =
+            """
+            INSERT INTO idempotency (client, operation, key, fingerprint, state, run, status, body, location, etag, content_type)
+            VALUES (:client, :operation, :key, :fingerprint, 'DONE', :run, :status, :body, :location, :etag, :contentType)
+            """;
+
+    private static final String CLOSE =
+            """
+            UPDATE idempotency SET state = 'DONE', lease_until = NULL, status = :status, body = :body, location = :location,
+                   etag = :etag, content_type = :contentType
+             WHERE client = :client AND operation = :operation AND key = :key AND state = 'OPEN' AND attempt = :attempt
+            """;
+
+    private static final String FORGET =
+            """
+            DELETE FROM idempotency WHERE (client, operation, key) IN (
+                SELECT client, operation, key FROM idempotency
+                 WHERE state = 'DONE' AND created_at < clock_timestamp() - :age * interval '1 ms'
+                 LIMIT 10000 FOR UPDATE SKIP LOCKED)
+            """;
+
+    /// Holds the key until the end of the transaction, and says what stands under it. Refuses at
+    /// once when another request holds it, and when it was used for another request.
+    Optional<IdempotencyRow> take(Handle handle, EffectRequest request) {
+        if (!handle.createQuery(TRY_LOCK)
+                .bind("scope", request.scope())
+                .mapTo(Boolean.class)
+                .one()) {
+            throw TryLater.requestInProgress(Duration.ofSeconds(1));
+        }
+        // A statement of its own: its snapshot must be younger than the lock.
+        return scoped(handle.createQuery(FIND), request)
+                .map((row, _) -> read(row))
+                .findOne()
+                .map(row -> row.of(request));
+    }
+
+    void open(Handle handle, EffectRequest request, Duration lease) {
+        owned(handle.createUpdate(OPEN), request).bind("lease", lease.toMillis()).execute();
+    }
+
+    /// Takes over an effect in doubt; whoever held it can no longer write.
+    void claim(Handle handle, EffectRequest request, int attempt, Duration lease) {
+        lease(handle, request, attempt, 1, lease);
+    }
+
+    /// Says when an effect in doubt may be looked at again.
+    void await(Handle handle, EffectRequest request, int attempt, Duration quietTime) {
+        lease(handle, request, attempt, 0, quietTime);
+    }
+
+    void drop(Handle handle, EffectRequest request, int attempt) {
+        scoped(handle.createUpdate(DROP), request).bind("attempt", attempt).execute();
+    }
+
+    void store(Handle handle, EffectRequest request, StoredAnswer answer) {
+        answered(owned(handle.createUpdate(STORE), request), answer).execute();
+    }
+
+    /// False when somebody else has taken the effect over.
+    boolean close(Handle handle, EffectRequest request, int attempt, StoredAnswer answer) {
+        return answered(scoped(handle.createUpdate(CLOSE), request), answer)
+                        .bind("attempt", attempt)
+                        .execute()
+                == 1;
+    }
+
+    int forgetOlderThan(Handle handle, Duration age) {
+        return handle.createUpdate(FORGET).bind("age", age.toMillis()).execute();
+    }
+
+    private static void lease(
+            Handle handle, EffectRequest request, int attempt, int claim, Duration lease) {
+        scoped(handle.createUpdate(LEASE), request)
+                .bind("attempt", attempt)
+                .bind("claim", claim)
+                .bind("lease", lease.toMillis())
+                .execute();
+    }
+
+    private static <S extends SqlStatement<S>> S owned(S statement, EffectRequest request) {
+        return scoped(statement, request)
+                .bind("fingerprint", request.fingerprint())
+                .bind("run", request.fence() == null ? null : request.fence().run());
+    }
+
+    private static <S extends SqlStatement<S>> S scoped(S statement, EffectRequest request) {
+        return statement
+                .bind("client", request.client())
+                .bind("operation", request.operation())
+                .bind("key", request.key());
+    }
+
+    private static <S extends SqlStatement<S>> S answered(S statement, StoredAnswer answer) {
+        return statement
+                .bind("status", answer.status())
+                .bind("body", answer.body())
+                .bind("location", answer.location())
+                .bind("etag", answer.etag())
+                .bind("contentType", answer.contentType());
+    }
+
+    private static IdempotencyRow read(ResultSet row) throws SQLException {
+        return new IdempotencyRow(
+                row.getString("fingerprint"),
+                row.getString("state"),
+                row.getInt("attempt"),
+                row.getObject("status", Integer.class),
+                row.getBytes("body"),
+                row.getString("location"),
+                row.getString("etag"),
+                row.getString("content_type"),
+                row.getObject("lease_millis", Long.class));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.interlock.system.inventory;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What lies where, as the sum of its movements. `reserved` is the part of the item's reservations
+/// in the plant that this stock covers, taken in the order of locations and lots.
+public record Balance(
+        String itemId,
+        String plant,
+        String location,
+        @Nullable String lot,
+        StockType stockType,
+        Quantity quantity,
+        Quantity reserved,
+        Instant asOf) {}

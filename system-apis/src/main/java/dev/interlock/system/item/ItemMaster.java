@@ -1,0 +1,22 @@
+package dev.interlock.system.item;
+
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.backend.ErpPort;
+import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.master.IfMatch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the gateway asks of an ERP's item master, in the gateway's own words.
+///
+/// Empty when the ERP does not know the item, or the caller may not see it. A write is a
+/// description of the effect, done once by whoever performs it; it is refused (422) with every
+/// reason at once when plants, units, suppliers or statuses are unknown.
+public interface ItemMaster extends ErpPort {
+    Optional<Item> item(String itemId, Sight sight);
+
+    Page<Item> items(ItemQuery query, Sight sight);
+
+    LocalWrite put(String itemId, ItemDraft draft, @Nullable IfMatch ifMatch);
+}

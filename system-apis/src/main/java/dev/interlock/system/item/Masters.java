@@ -1,0 +1,19 @@
+package dev.interlock.system.item;
+
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.backend.ErpPort;
+import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.master.IfMatch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Plants and suppliers, as the ERP knows them.
+public interface Masters extends ErpPort {
+    Optional<Plant> plant(String plant, Sight sight);
+
+    LocalWrite putPlant(String plant, PlantDraft draft, @Nullable IfMatch ifMatch);
+
+    Optional<Supplier> supplier(String supplierId, Sight sight);
+
+    LocalWrite putSupplier(String supplierId, SupplierDraft draft, @Nullable IfMatch ifMatch);
+}

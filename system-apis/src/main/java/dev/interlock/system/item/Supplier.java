@@ -1,0 +1,15 @@
+package dev.interlock.system.item;
+
+import dev.interlock.system.master.Source;
+import dev.interlock.system.master.Versioned;
+import java.util.List;
+
+/// A supplier, and whether it may be ordered from.
+public record Supplier(
+        String supplierId, String name, Status status, long version, List<Source> sources)
+        implements Versioned {
+    public enum Status {
+        ACTIVE,
+        BLOCKED
+    }
+}

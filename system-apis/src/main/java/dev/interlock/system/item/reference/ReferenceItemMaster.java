@@ -1,0 +1,104 @@
+package dev.interlock.system.item.reference;
+
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.item.Item;
+import dev.interlock.system.item.ItemDraft;
+import dev.interlock.system.item.ItemMaster;
+import dev.interlock.system.item.ItemPlant;
+import dev.interlock.system.item.ItemQuery;
+import dev.interlock.system.master.IfMatch;
+import dev.interlock.system.master.MasterPut;
+import dev.interlock.system.master.Refusal;
+import dev.interlock.system.master.Sorted;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// The item master of the embedded reference ERP.
+@ApplicationScoped
+@Identifier("reference")
+class ReferenceItemMaster implements ItemMaster {
+    private final Jdbi jdbi;
+    private final ItemTable items;
+    private final ItemList list;
+    private final Known known;
+    private final MasterPut put;
+
+    ReferenceItemMaster(Jdbi jdbi, ItemTable items, ItemList list, Known known, MasterPut put) {
+        this.jdbi = jdbi;
+        this.items = items;
+        this.list = list;
+        this.known = known;
+        this.put = put;
+    }
+
+    @Override
+    public Optional<Item> item(String itemId, Sight sight) {
+        return jdbi.withHandle(handle -> items.find(handle, itemId, sight));
+    }
+
+    @Override
+    public Page<Item> items(ItemQuery query, Sight sight) {
+        return jdbi.withHandle(handle -> list.page(handle, query, sight));
+    }
+
+    @Override
+    public LocalWrite put(String itemId, ItemDraft draft, @Nullable IfMatch ifMatch) {
+        return handle -> {
+            check(handle, itemId, draft);
+            return put.put(handle, items, itemId, draft, ifMatch);
+        };
+    }
+
+    private void check(Handle handle, String itemId, ItemDraft draft) {
+        var refusal = new Refusal();
+        refusal.unlessKnown(
+                known.units(handle, List.of(draft.baseUnit())),
+                "/baseUnit",
+                "unit",
+                draft.baseUnit());
+        var standing = items.find(handle, itemId);
+        if (standing.isPresent() && !standing.get().baseUnit().equals(draft.baseUnit())) {
+            refusal.unless(
+                    !known.isMeasured(handle, itemId),
+                    "/baseUnit",
+                    "base-unit-in-use",
+                    "The item is already counted in %s.".formatted(standing.get().baseUnit()));
+        }
+        checkPlants(handle, draft, refusal);
+        refusal.throwIfAny();
+    }
+
+    private void checkPlants(Handle handle, ItemDraft draft, Refusal refusal) {
+        refusal.unless(
+                Sorted.unique(draft.plants(), ItemPlant::plant),
+                "/plants",
+                "duplicate",
+                "A plant stands more than once.");
+        var plants = known.plants(handle, draft.plants().stream().map(ItemPlant::plant).toList());
+        var statuses = new TreeSet<String>(List.of(draft.usageStatus()));
+        draft.plants().stream()
+                .map(ItemPlant::usageStatus)
+                .filter(status -> status != null)
+                .forEach(statuses::add);
+        var knownStatuses = known.usageStatuses(handle, statuses);
+        refusal.unlessKnown(knownStatuses, "/usageStatus", "usage status", draft.usageStatus());
+        for (var i = 0; i < draft.plants().size(); i++) {
+            var plant = draft.plants().get(i);
+            var at = "/plants/" + i;
+            refusal.unlessKnown(plants, at + "/plant", "plant", plant.plant());
+            if (plant.usageStatus() != null) {
+                refusal.unlessKnown(
+                        knownStatuses, at + "/usageStatus", "usage status", plant.usageStatus());
+            }
+            LotSizes.check(plant, draft.baseUnit(), at, refusal);
+        }
+    }
+}

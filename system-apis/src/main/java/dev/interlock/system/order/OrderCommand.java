@@ -1,0 +1,70 @@
+package dev.interlock.system.order;
+
+import dev.interlock.system.master.BusinessId;
+import dev.interlock.system.order.ProductionOrder.LotShare;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a caller wants done with a production order that stands.
+public sealed interface OrderCommand {
+    OrderStep step();
+
+    /// Which lots a component is taken from; an empty list takes the assignment back.
+    record AssignLots(
+            @NotNull @Min(1) Integer position,
+            @NotNull @Size(max = 200) List<@NotNull @Valid LotShare> lots)
+            implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.ASSIGN_LOTS;
+        }
+    }
+
+    /// Without operations the whole order is released.
+    record Release(@Size(min = 1, max = 500) @Nullable List<@NotNull Integer> operations)
+            implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.RELEASE;
+        }
+    }
+
+    record ReverseRelease() implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.REVERSE_RELEASE;
+        }
+    }
+
+    record ChangeRevision(@NotNull @BusinessId String revision) implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.CHANGE_REVISION;
+        }
+    }
+
+    record Lock(@Size(max = 500) @Nullable String reason) implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.LOCK;
+        }
+    }
+
+    record Unlock() implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.UNLOCK;
+        }
+    }
+
+    record Cancel() implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.CANCEL;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.interlock.system.order;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.system.master.BusinessId;
+import dev.interlock.system.master.Versioned;
+import dev.interlock.system.unit.Exact;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A production order with the structure it was created with: a later change does not reach it by
+/// itself.
+///
+/// `version` is not raised by `reservationId` nor by flags other than LOCKED.
+public record ProductionOrder(
+        String orderNumber,
+        String orderType,
+        String plant,
+        String itemId,
+        String revision,
+        Quantity quantity,
+        Quantity yielded,
+        Quantity scrapped,
+        LocalDate plannedStart,
+        LocalDate plannedEnd,
+        Lifecycle lifecycle,
+        List<Flag> flags,
+        List<Component> components,
+        List<Operation> operations,
+        @Nullable String salesOrderNumber,
+        @Nullable String settlementRule,
+        @Nullable String parentOrderNumber,
+        @Nullable String lockReason,
+        Instant createdAt,
+        long version)
+        implements Versioned {
+    public enum Flag {
+        MATERIAL_SHORTAGE,
+        MATERIAL_COMMITTED,
+        AVAILABILITY_NOT_CHECKED,
+        CAPACITY_SHORTAGE,
+        BATCH_NOT_ASSIGNED,
+        APPROVAL_MISSING,
+        COST_ERROR,
+        LOCKED,
+        DISTRIBUTED_TO_MES
+    }
+
+    public record Component(
+            int position,
+            String itemId,
+            Quantity quantity,
+            @Nullable Integer operation,
+            LocalDate requiredOn,
+            @Nullable String supplyLocation,
+            List<LotShare> lots,
+            @Nullable String reservationId,
+            Quantity issued,
+            boolean backflush) {}
+
+    /// So much of a component out of a lot.
+    public record LotShare(@NotNull @BusinessId String lot, @NotNull @Valid Quantity quantity) {
+        public LotShare {
+            quantity = Exact.plain(quantity);
+        }
+    }
+
+    public record Operation(
+            int number,
+            String workCenterId,
+            String description,
+            LocalDate plannedStart,
+            LocalDate plannedEnd,
+            Duration setupTime,
+            Duration runTimePerUnit,
+            boolean inspection,
+            OperationStatus status,
+            Quantity yield,
+            Quantity scrap) {}
+
+    public enum OperationStatus {
+        CREATED,
+        RELEASED,
+        CONFIRMED
+    }
+}

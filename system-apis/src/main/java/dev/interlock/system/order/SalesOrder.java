@@ -1,0 +1,23 @@
+package dev.interlock.system.order;
+
+import dev.interlock.system.master.Source;
+import dev.interlock.system.master.Versioned;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/// The customer order that a production order serves: a reference only.
+public record SalesOrder(
+        String salesOrderNumber, String customer, Status status, long version, List<Source> sources)
+        implements Versioned {
+    public enum Status {
+        OPEN,
+        ON_HOLD,
+        CLOSED,
+        CANCELLED
+    }
+
+    /// What a caller says of it.
+    public record Draft(@NotBlank @Size(max = 100) String customer, @NotNull Status status) {}
+}

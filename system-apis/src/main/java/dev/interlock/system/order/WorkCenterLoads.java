@@ -1,0 +1,16 @@
+package dev.interlock.system.order;
+
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.backend.ErpPort;
+import dev.interlock.system.structure.WorkCenterKey;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Loads of work centers: the sum of their released and planned operations, by the day on which
+/// they start. Empty when the work center is not known or not to be seen.
+public interface WorkCenterLoads extends ErpPort {
+    Optional<Page<WorkCenterLoad>> loads(
+            WorkCenterKey key, @Nullable LocalDate from, @Nullable LocalDate to, Sight sight);
+}

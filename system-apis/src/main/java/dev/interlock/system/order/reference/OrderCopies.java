@@ -1,0 +1,60 @@
+package dev.interlock.system.order.reference;
+
+import dev.interlock.system.order.OperationSchedule;
+import dev.interlock.system.order.OperationSchedule.Slot;
+import dev.interlock.system.order.ProductionOrder;
+import dev.interlock.system.structure.OrderStructure;
+import dev.interlock.system.structure.OrderStructures;
+import dev.interlock.system.structure.StructureKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/// Gives an order the structure that its revision has on its first day.
+@ApplicationScoped
+class OrderCopies {
+    private final OrderStructures structures;
+    private final OrderComponentTable components;
+    private final OrderOperationTable operations;
+
+    OrderCopies(
+            OrderStructures structures,
+            OrderComponentTable components,
+            OrderOperationTable operations) {
+        this.structures = structures;
+        this.components = components;
+        this.operations = operations;
+    }
+
+    /// Whatever the order had before is gone, its lots too.
+    void copy(Handle handle, ProductionOrder order) {
+        var quantity = order.quantity().value();
+        var structure =
+                structures.copy(
+                        handle,
+                        new StructureKey(order.itemId(), order.revision(), order.plant()),
+                        order.plannedStart(),
+                        quantity);
+        var slots =
+                OperationSchedule.forward(
+                        structure.steps(), quantity, order.plannedStart(), order.plannedEnd());
+        operations.replace(handle, order.orderNumber(), order.plant(), slots);
+        components.replace(
+                handle,
+                order.orderNumber(),
+                structure.components(),
+                component -> requiredOn(component, slots, order.plannedStart()));
+    }
+
+    private static LocalDate requiredOn(
+            OrderStructure.Component component, List<Slot> slots, LocalDate first) {
+        return slots.stream()
+                .filter(slot ->
+                        Objects.equals(slot.step().operation().number(), component.operation()))
+                .map(Slot::start)
+                .findFirst()
+                .orElse(first);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.interlock.system.order.reference;
+
+import dev.interlock.platform.paging.Cursor;
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.order.Lifecycle;
+import dev.interlock.system.order.ProductionOrder;
+import dev.interlock.system.order.ProductionOrderDraft;
+import dev.interlock.system.order.ProductionOrderQuery;
+import dev.interlock.system.sql.TextArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Production orders: headers, read with all that belongs to them. A supplier sees none.
+@ApplicationScoped
+class OrderTable {
+    private static final String VISIBLE =
+            " (CAST(:plants AS text[]) IS NULL OR o.plant = ANY (:plants)) AND CAST(:supplier AS"
+                    + " text) IS NULL ";
+
+    private static final String FIND =
+            OrderRow.SELECT + " WHERE o.order_number = :orderNumber AND" + VISIBLE;
+
+    private static final String LIST =
+            OrderRow.SELECT
+                    + " WHERE"
+                    + VISIBLE
+                    + """
+                       AND (CAST(:itemId AS text) IS NULL OR o.item_id = :itemId)
+                       AND (CAST(:revision AS text) IS NULL OR o.revision = :revision)
+                       AND (CAST(:plant AS text) IS NULL OR o.plant = :plant)
+                       AND (CAST(:lifecycle AS text) IS NULL OR o.lifecycle = :lifecycle)
+                       AND (CAST(:parentOrderNumber AS text) IS NULL OR o.parent_order_number = :parentOrderNumber)
+                       AND o.order_number > :after
+                     ORDER BY o.order_number LIMIT :limit
+                    """;
+
+    private static final String LOCK =
+            "SELECT order_number FROM production_order o WHERE order_number = :orderNumber AND"
+                    + VISIBLE
+                    + "FOR UPDATE";
+
+    private static final String NEXT = "SELECT nextval('production_order_number')::text";
+
+    private static final String INSERT =
+            """
+            INSERT INTO production_order (order_number, order_type, plant, item_id, revision, quantity, unit, planned_start, planned_end,
+                   lifecycle, sales_order_number, settlement_rule, parent_order_number)
+            SELECT :number, :orderType, :plant, item_id, :revision, :base, base_unit, :plannedStart, :plannedEnd,
+                   'CREATED', :salesOrderNumber, :settlementRule, :parentOrderNumber
+              FROM item WHERE item_id = :itemId
+            ON CONFLICT (order_number) DO NOTHING
+            """;
+
+    private static final String LIFECYCLE =
+            "UPDATE production_order SET lifecycle = :lifecycle, version = version + 1 WHERE"
+                    + " order_number = :orderNumber";
+
+    private static final String REVISION =
+            "UPDATE production_order SET revision = :revision, version = version + 1 WHERE"
+                    + " order_number = :orderNumber";
+
+    private static final String LOCKED =
+            """
+            UPDATE production_order SET flags = array_append(array_remove(flags, 'LOCKED'), 'LOCKED'), lock_reason = :reason,
+                   version = version + 1
+             WHERE order_number = :orderNumber
+            """;
+
+    private static final String UNLOCKED =
+            """
+            UPDATE production_order SET flags = array_remove(flags, 'LOCKED'), lock_reason = NULL, version = version + 1
+             WHERE order_number = :orderNumber
+            """;
+
+    private static final String RAISE =
+            "UPDATE production_order SET version = version + 1 WHERE order_number = :orderNumber";
+
+    Optional<ProductionOrder> find(Handle handle, String orderNumber, Sight sight) {
+        return handle.createQuery(FIND)
+                .bind("orderNumber", orderNumber)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .map(OrderRow::order)
+                .findOne();
+    }
+
+    /// The order, locked until the end of the transaction.
+    Optional<ProductionOrder> lock(Handle handle, String orderNumber, Sight sight) {
+        return handle.createQuery(LOCK)
+                .bind("orderNumber", orderNumber)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(number -> find(handle, number, sight));
+    }
+
+    Page<ProductionOrder> list(Handle handle, ProductionOrderQuery query, Sight sight) {
+        var after = Cursor.parts(query.cursor(), 1);
+        var rows =
+                handle.createQuery(LIST)
+                        .bindMethods(query)
+                        .bind("plants", TextArray.restricting(sight.plants()))
+                        .bind("supplier", sight.supplierId())
+                        .bind("after", after.isEmpty() ? "" : after.getFirst())
+                        .bind("limit", query.limit().plusOne())
+                        .map(OrderRow::order)
+                        .list();
+        return Page.of(rows, query.limit(), order -> Cursor.of(order.orderNumber()));
+    }
+
+    String nextNumber(Handle handle) {
+        return handle.createQuery(NEXT).mapTo(String.class).one();
+    }
+
+    /// False when the number stands already.
+    boolean insert(Handle handle, String number, ProductionOrderDraft draft, BigDecimal base) {
+        return handle.createUpdate(INSERT)
+                        .bindMethods(draft)
+                        .bind("number", number)
+                        .bind("base", base)
+                        .execute()
+                == 1;
+    }
+
+    void setLifecycle(Handle handle, String orderNumber, Lifecycle lifecycle) {
+        handle.createUpdate(LIFECYCLE)
+                .bind("orderNumber", orderNumber)
+                .bind("lifecycle", lifecycle)
+                .execute();
+    }
+
+    void setRevision(Handle handle, String orderNumber, String revision) {
+        handle.createUpdate(REVISION)
+                .bind("orderNumber", orderNumber)
+                .bind("revision", revision)
+                .execute();
+    }
+
+    void markLocked(Handle handle, String orderNumber, @Nullable String reason) {
+        handle.createUpdate(LOCKED)
+                .bind("orderNumber", orderNumber)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    void markUnlocked(Handle handle, String orderNumber) {
+        handle.createUpdate(UNLOCKED).bind("orderNumber", orderNumber).execute();
+    }
+
+    void raiseVersion(Handle handle, String orderNumber) {
+        handle.createUpdate(RAISE).bind("orderNumber", orderNumber).execute();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.interlock.system.purchase;
+
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.OnBehalf;
+import dev.interlock.system.backend.Erp;
+import dev.interlock.system.effect.Effects;
+import dev.interlock.system.master.Answers;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/// Purchase orders.
+@Path("/system/v1/purchase-orders")
+@Tag(name = "Purchase orders")
+@Extension(name = "x-smallrye-profile-order", value = "")
+@RunOnVirtualThread
+public class PurchaseOrdersResource {
+    private final Erp erp;
+    private final Effects effects;
+    private final OnBehalf caller;
+
+    PurchaseOrdersResource(Erp erp, Effects effects, OnBehalf caller) {
+        this.erp = erp;
+        this.effects = effects;
+        this.caller = caller;
+    }
+
+    @GET
+    @PermissionsAllowed("order:read")
+    @Operation(summary = "List purchase orders")
+    public Page<PurchaseOrder> list(@BeanParam @Valid PurchaseOrderQuery query) {
+        return erp.of(PurchaseOrders.class).orders(query, caller.sight());
+    }
+
+    @GET
+    @Path("/{orderNumber}")
+    @PermissionsAllowed("order:read")
+    @Operation(summary = "Read a purchase order")
+    public RestResponse<PurchaseOrder> get(@PathParam("orderNumber") String orderNumber) {
+        return Answers.of(
+                erp.of(PurchaseOrders.class).order(orderNumber, caller.sight()),
+                "purchase order",
+                orderNumber);
+    }
+
+    @POST
+    @PermissionsAllowed("order:write")
+    @Operation(summary = "Order from a supplier")
+    @APIResponseSchema(value = PurchaseOrder.class, responseCode = "201")
+    public Response create(PurchaseOrderDraft draft) {
+        return effects.perform(
+                "purchase-order-create",
+                erp.of(PurchaseOrders.class, draft.plant()).create(draft, caller.sight()));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.interlock.system.purchase.reference;
+
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.sql.TextArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// What a purchase order has to fit: plants, suppliers, who may supply what.
+@ApplicationScoped
+class PurchaseFacts {
+    private static final String PLANT =
+            """
+            SELECT EXISTS (SELECT FROM plant WHERE plant = :plant)
+               AND (CAST(:plants AS text[]) IS NULL OR CAST(:plant AS text) = ANY (:plants))
+            """;
+
+    private static final String SUPPLIER =
+            "SELECT status FROM supplier WHERE supplier_id = :supplierId";
+
+    private static final String SUPPLIED =
+            """
+            SELECT item_id FROM item_supplier
+             WHERE supplier_id = :supplierId AND status = 'APPROVED' AND item_id = ANY (:items)
+            """;
+
+    private static final String BLOCKED =
+            """
+            SELECT DISTINCT i.item_id
+              FROM item i
+              LEFT JOIN item_plant ip ON ip.item_id = i.item_id AND ip.plant = :plant
+              JOIN usage_policy u ON u.usage_status IN (i.usage_status, ip.usage_status)
+               AND u.function = 'PURCHASING' AND u.severity = 'BLOCK'
+             WHERE i.item_id = ANY (:items)
+            """;
+
+    private static final String REVISION =
+            "SELECT EXISTS (SELECT FROM revision WHERE item_id = :itemId AND revision = :revision)";
+
+    boolean knowsPlant(Handle handle, String plant, Sight sight) {
+        return handle.createQuery(PLANT)
+                .bind("plant", plant)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    Optional<String> supplierStatus(Handle handle, String supplierId) {
+        return handle.createQuery(SUPPLIER)
+                .bind("supplierId", supplierId)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /// Which of the items the supplier is approved for.
+    Set<String> supplied(Handle handle, String supplierId, Collection<String> items) {
+        return Set.copyOf(
+                handle.createQuery(SUPPLIED)
+                        .bind("supplierId", supplierId)
+                        .bind("items", TextArray.of(items))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /// Which of the items a usage status keeps from being bought.
+    Set<String> blocked(Handle handle, String plant, Collection<String> items) {
+        return Set.copyOf(
+                handle.createQuery(BLOCKED)
+                        .bind("plant", plant)
+                        .bind("items", TextArray.of(items))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    boolean knowsRevision(Handle handle, String itemId, String revision) {
+        return handle.createQuery(REVISION)
+                .bind("itemId", itemId)
+                .bind("revision", revision)
+                .mapTo(Boolean.class)
+                .one();
+    }
+}

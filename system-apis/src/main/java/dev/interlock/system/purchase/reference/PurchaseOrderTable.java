@@ -1,0 +1,128 @@
+package dev.interlock.system.purchase.reference;
+
+import dev.interlock.platform.paging.Cursor;
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.purchase.PurchaseOrder;
+import dev.interlock.system.purchase.PurchaseOrderDraft;
+import dev.interlock.system.purchase.PurchaseOrderQuery;
+import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Purchase orders: headers, read with their lines. What a supplier or a plant may not see is not
+/// in any answer.
+@ApplicationScoped
+class PurchaseOrderTable {
+    private static final String SELECT =
+            """
+            SELECT o.order_number, o.supplier_id, o.plant, o.currency, o.ordered_on, o.status, o.version,
+                   (SELECT json_agg(json_build_object('line', l.line, 'itemId', l.item_id, 'supplierItemId', l.supplier_item_id,
+                               'revision', l.revision, 'quantity', quantity_json(l.quantity, l.unit),
+                               'confirmed', quantity_json(l.confirmed, l.unit), 'shipped', quantity_json(l.shipped, l.unit),
+                               'received', quantity_json(round(l.received_base * l.quantity / l.base_quantity, 9), l.unit),
+                               'requestedOn', l.requested_on, 'confirmedOn', l.confirmed_on,
+                               'price', CASE WHEN l.price IS NOT NULL
+                                    THEN json_build_object('amount', l.price::text, 'currency', l.price_currency) END) ORDER BY l.line)
+                      FROM purchase_order_line l WHERE l.order_number = o.order_number) AS lines
+              FROM purchase_order o
+             WHERE (CAST(:plants AS text[]) IS NULL OR o.plant = ANY (:plants))
+               AND (CAST(:supplier AS text) IS NULL OR o.supplier_id = :supplier)
+            """;
+
+    private static final String FIND = SELECT + " AND o.order_number = :orderNumber";
+
+    private static final String LIST =
+            SELECT
+                    + """
+                       AND (CAST(:supplierId AS text) IS NULL OR o.supplier_id = :supplierId)
+                       AND (CAST(:status AS text) IS NULL OR o.status = :status)
+                       AND (CAST(:itemId AS text) IS NULL OR EXISTS (
+                               SELECT FROM purchase_order_line l WHERE l.order_number = o.order_number AND l.item_id = :itemId))
+                       AND o.order_number > :after
+                     ORDER BY o.order_number LIMIT :limit
+                    """;
+
+    private static final String LOCK =
+            "SELECT order_number FROM purchase_order WHERE order_number = :orderNumber FOR UPDATE";
+
+    private static final String NEXT = "SELECT nextval('purchase_order_number')::text";
+
+    private static final String INSERT =
+            """
+            INSERT INTO purchase_order (order_number, supplier_id, plant, currency, ordered_on, status)
+            VALUES (:number, :supplierId, :plant, :currency, :orderedOn, 'ORDERED')
+            ON CONFLICT (order_number) DO NOTHING
+            """;
+
+    private static final String STATUS =
+            "UPDATE purchase_order SET status = :status, version = version + 1 WHERE order_number ="
+                    + " :orderNumber";
+
+    Optional<PurchaseOrder> find(Handle handle, String orderNumber, Sight sight) {
+        return handle.createQuery(FIND)
+                .bind("orderNumber", orderNumber)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .map(PurchaseOrderTable::order)
+                .findOne();
+    }
+
+    /// The order, locked until the end of the transaction.
+    Optional<PurchaseOrder> lock(Handle handle, String orderNumber) {
+        return handle.createQuery(LOCK)
+                .bind("orderNumber", orderNumber)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(number -> find(handle, number, Sight.EVERYTHING));
+    }
+
+    Page<PurchaseOrder> list(Handle handle, PurchaseOrderQuery query, Sight sight) {
+        var after = Cursor.parts(query.cursor(), 1);
+        var rows =
+                handle.createQuery(LIST)
+                        .bindMethods(query)
+                        .bind("plants", TextArray.restricting(sight.plants()))
+                        .bind("supplier", sight.supplierId())
+                        .bind("after", after.isEmpty() ? "" : after.getFirst())
+                        .bind("limit", query.limit().plusOne())
+                        .map(PurchaseOrderTable::order)
+                        .list();
+        return Page.of(rows, query.limit(), order -> Cursor.of(order.orderNumber()));
+    }
+
+    String nextNumber(Handle handle) {
+        return handle.createQuery(NEXT).mapTo(String.class).one();
+    }
+
+    /// False when the number stands already.
+    boolean insert(Handle handle, String number, PurchaseOrderDraft draft) {
+        return handle.createUpdate(INSERT).bindMethods(draft).bind("number", number).execute() == 1;
+    }
+
+    void setStatus(Handle handle, String orderNumber, PurchaseOrder.Status status) {
+        handle.createUpdate(STATUS)
+                .bind("orderNumber", orderNumber)
+                .bind("status", status)
+                .execute();
+    }
+
+    private static PurchaseOrder order(ResultSet row, StatementContext context)
+            throws SQLException {
+        return new PurchaseOrder(
+                row.getString("order_number"),
+                row.getString("supplier_id"),
+                row.getString("plant"),
+                row.getString("currency"),
+                row.getObject("ordered_on", LocalDate.class),
+                PurchaseOrder.Status.valueOf(row.getString("status")),
+                RowJson.list(row, "lines", PurchaseOrder.Line.class),
+                row.getLong("version"));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.interlock.system.reservation;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be promised of what is needed. `confirmedOn` is the first day on which all of it can be
+/// had; `inInspection` is not counted, it says what the release of inspection stock would cover.
+public record Availability(
+        String itemId,
+        String plant,
+        Quantity requiredQuantity,
+        LocalDate requiredOn,
+        Quantity confirmedQuantity,
+        @Nullable LocalDate confirmedOn,
+        Quantity shortage,
+        Source source,
+        Quantity inInspection) {
+    public enum Source {
+        STOCK,
+        RECEIPT,
+        NONE
+    }
+
+    /// One for each line asked, in its order.
+    public record Answer(List<Availability> lines) {}
+}

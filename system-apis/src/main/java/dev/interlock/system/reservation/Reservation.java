@@ -1,0 +1,32 @@
+package dev.interlock.system.reservation;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.system.master.Versioned;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an order has been promised: one for an order at a time, all of its lines or nothing,
+/// cancelled as a whole.
+public record Reservation(
+        String reservationId,
+        String orderNumber,
+        String plant,
+        List<Line> lines,
+        Status status,
+        @Nullable String cancelReason,
+        long version)
+        implements Versioned {
+    public enum Status {
+        OPEN,
+        CONSUMED,
+        CANCELLED
+    }
+
+    public record Line(
+            int position,
+            String itemId,
+            Quantity quantity,
+            LocalDate requiredOn,
+            Quantity consumed) {}
+}

@@ -1,0 +1,66 @@
+package dev.interlock.system.reservation.reference;
+
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.system.master.Refusal;
+import dev.interlock.system.reservation.OrderDemand;
+import dev.interlock.system.sql.TextArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// Decides whether an order's whole demand can be promised. The caller holds the items' anchors.
+@ApplicationScoped
+class Promises {
+    private static final String HELD_LOTS =
+            """
+            SELECT wanted.lot FROM unnest(:lots) AS wanted (lot) WHERE consuming_held(:itemId, wanted.lot)
+            """;
+
+    private final StockOutlook outlook;
+
+    Promises(StockOutlook outlook) {
+        this.outlook = outlook;
+    }
+
+    /// 422 `insufficient-stock` with a violation per component that is short or whose lot is on
+    /// hold.
+    void makeOrRefuse(Handle handle, OrderDemand demand) {
+        var items = demand.lines().stream().map(OrderDemand.Line::itemId).distinct().toList();
+        var now = outlook.of(handle, demand.plant(), items, demand.orderNumber());
+        var refusal = new Refusal();
+        for (var line : demand.lines()) {
+            var at = "/components/" + line.position();
+            for (var lot : heldLots(handle, line)) {
+                refusal.add(
+                        at, "on-hold", "Lot %s of %s is on hold.".formatted(lot, line.itemId()));
+            }
+            var promise = now.of(line.itemId()).promise(line.quantity(), line.requiredOn());
+            now.of(line.itemId()).take(promise.confirmed(), line.requiredOn());
+            refusal.unless(
+                    promise.confirmed().compareTo(line.quantity()) >= 0,
+                    at,
+                    "insufficient-stock",
+                    "%s: %s needed on %s, %s available then, all of it %s."
+                            .formatted(
+                                    line.itemId(),
+                                    line.quantity().toPlainString(),
+                                    line.requiredOn(),
+                                    promise.confirmed().toPlainString(),
+                                    promise.completeOn() == null
+                                            ? "on no day known"
+                                            : "on " + promise.completeOn()));
+        }
+        refusal.throwIfAny(ProblemType.INSUFFICIENT_STOCK);
+    }
+
+    private static Set<String> heldLots(Handle handle, OrderDemand.Line line) {
+        return line.lots().isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        handle.createQuery(HELD_LOTS)
+                                .bind("itemId", line.itemId())
+                                .bind("lots", TextArray.of(line.lots()))
+                                .mapTo(String.class)
+                                .list());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.interlock.system.reservation.reference;
+
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.master.Refusal;
+import dev.interlock.system.reservation.Availabilities;
+import dev.interlock.system.reservation.Availability;
+import dev.interlock.system.reservation.AvailabilityRequest;
+import dev.interlock.system.unit.Exact;
+import dev.interlock.system.unit.Measures;
+import dev.interlock.system.unit.Units;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Availability to promise in the embedded reference ERP: the same arithmetic that reservations are
+/// made by.
+@ApplicationScoped
+@Identifier("reference")
+class ReferenceAvailabilities implements Availabilities {
+    private static final String PLANT = "SELECT EXISTS (SELECT FROM plant WHERE plant = :plant)";
+
+    private final Jdbi jdbi;
+    private final StockOutlook outlook;
+    private final Units units;
+
+    ReferenceAvailabilities(Jdbi jdbi, StockOutlook outlook, Units units) {
+        this.jdbi = jdbi;
+        this.outlook = outlook;
+        this.units = units;
+    }
+
+    @Override
+    public Availability.Answer check(AvailabilityRequest request, Sight sight) {
+        return jdbi.inTransaction(handle -> new Availability.Answer(lines(handle, request, sight)));
+    }
+
+    private List<Availability> lines(Handle handle, AvailabilityRequest request, Sight sight) {
+        var items =
+                request.lines().stream().map(AvailabilityRequest.Line::itemId).distinct().toList();
+        var measures = units.of(handle, items);
+        var required = required(handle, request, sight, measures);
+        var now = outlook.of(handle, request.plant(), items, request.forOrder());
+        var answers = new ArrayList<Availability>();
+        for (var i = 0; i < required.size(); i++) {
+            answers.add(
+                    answer(
+                            request.plant(),
+                            request.lines().get(i),
+                            required.get(i),
+                            measures,
+                            now));
+        }
+        return answers;
+    }
+
+    private static Availability answer(
+            String plant,
+            AvailabilityRequest.Line line,
+            BigDecimal required,
+            Measures measures,
+            StockOutlook.Outlook now) {
+        var unit = measures.baseUnit(line.itemId());
+        var atp = now.of(line.itemId());
+        var promise = atp.promise(required, line.requiredOn());
+        atp.take(promise.confirmed(), line.requiredOn());
+        return new Availability(
+                line.itemId(),
+                plant,
+                Exact.of(required, unit),
+                line.requiredOn(),
+                Exact.of(promise.confirmed(), unit),
+                promise.completeOn(),
+                Exact.of(required.subtract(promise.confirmed()), unit),
+                promise.source(),
+                Exact.of(now.inInspection(line.itemId()), unit));
+    }
+
+    private static List<BigDecimal> required(
+            Handle handle, AvailabilityRequest request, Sight sight, Measures measures) {
+        var refusal = new Refusal();
+        refusal.unless(
+                sight.sees(request.plant())
+                        && handle.createQuery(PLANT)
+                                .bind("plant", request.plant())
+                                .mapTo(Boolean.class)
+                                .one(),
+                "/plant",
+                "unknown-plant",
+                "There is no plant %s.".formatted(request.plant()));
+        var required = new ArrayList<BigDecimal>();
+        for (var i = 0; i < request.lines().size(); i++) {
+            var line = request.lines().get(i);
+            var at = "/lines/" + i;
+            if (sight.isSupplier() || !measures.knowsItem(line.itemId())) {
+                refusal.unknown(at + "/itemId", "item", line.itemId());
+                continue;
+            }
+            refusal.unless(
+                    line.quantity().isPositive(),
+                    at + "/quantity/value",
+                    "positive",
+                    "Nothing is needed.");
+            var base =
+                    measures.toBase(
+                            line.itemId(), line.quantity(), at + "/quantity", refusal.violations());
+            required.add(base == null ? BigDecimal.ZERO : base);
+        }
+        refusal.throwIfAny();
+        return required;
+    }
+}

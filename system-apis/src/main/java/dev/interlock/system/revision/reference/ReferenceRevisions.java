@@ -1,0 +1,128 @@
+package dev.interlock.system.revision.reference;
+
+import dev.interlock.platform.paging.Page;
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.WrongState;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.anchor.Anchors;
+import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.master.IfMatch;
+import dev.interlock.system.master.MasterPut;
+import dev.interlock.system.master.Refusal;
+import dev.interlock.system.revision.Revision;
+import dev.interlock.system.revision.RevisionDraft;
+import dev.interlock.system.revision.RevisionKey;
+import dev.interlock.system.revision.RevisionSettings;
+import dev.interlock.system.revision.Revisions;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/// Revisions in the embedded reference ERP.
+@ApplicationScoped
+@Identifier("reference")
+class ReferenceRevisions implements Revisions {
+    private static final String ITEM =
+            "SELECT item_id FROM item WHERE item_id = :itemId AND item_visible(item_id, NULL,"
+                    + " :supplier)";
+    private static final String PLANTS =
+            "SELECT plant FROM item_plant WHERE item_id = :itemId ORDER BY plant";
+
+    private final Jdbi jdbi;
+    private final RevisionTable table;
+    private final RevisionSettings settings;
+    private final Anchors anchors;
+    private final MasterPut put;
+
+    ReferenceRevisions(
+            Jdbi jdbi,
+            RevisionTable table,
+            RevisionSettings settings,
+            Anchors anchors,
+            MasterPut put) {
+        this.jdbi = jdbi;
+        this.table = table;
+        this.settings = settings;
+        this.anchors = anchors;
+        this.put = put;
+    }
+
+    @Override
+    public Optional<Revision> revision(RevisionKey key, Sight sight) {
+        return jdbi.withHandle(handle -> table.find(handle, key, sight));
+    }
+
+    @Override
+    public Optional<Page<Revision>> of(String itemId, Sight sight) {
+        return jdbi.withHandle(handle -> {
+            var revisions = table.list(handle, itemId, sight);
+            return revisions.isEmpty() && !knows(handle, itemId, sight)
+                    ? Optional.empty()
+                    : Optional.of(Page.whole(revisions));
+        });
+    }
+
+    @Override
+    public LocalWrite put(RevisionKey key, RevisionDraft draft, @Nullable IfMatch ifMatch) {
+        return handle -> {
+            if (!knows(handle, key.itemId(), Sight.EVERYTHING)) {
+                throw new NotFound("item", key.itemId());
+            }
+            check(key, draft);
+            lockPlants(handle, key.itemId());
+            table.find(handle, key)
+                    .ifPresent(
+                            standing -> checkStep(key, standing.draft().status(), draft.status()));
+            return put.put(handle, table, key, draft, ifMatch);
+        };
+    }
+
+    /// Whoever releases an order of this item does so before or after, not meanwhile.
+    private void lockPlants(Handle handle, String itemId) {
+        handle.createQuery(PLANTS)
+                .bind("itemId", itemId)
+                .mapTo(String.class)
+                .list()
+                .forEach(plant -> anchors.hold(handle, plant, List.of(itemId)));
+    }
+
+    private void check(RevisionKey key, RevisionDraft draft) {
+        var refusal = new Refusal();
+        refusal.unless(
+                settings.scheme().rank(key.revision()).isPresent(),
+                "",
+                "revision-scheme",
+                "%s is no revision of the scheme %s.".formatted(key.revision(), settings.scheme()));
+        refusal.unless(
+                draft.effectivity().isDated(),
+                "/effectivity/kind",
+                "effectivity-kind",
+                "The ERP keeps revisions by date: DATE or IMMEDIATE.");
+        refusal.throwIfAny();
+    }
+
+    private static void checkStep(RevisionKey key, Revision.Status from, Revision.Status to) {
+        if (!from.mayBecome(to)) {
+            var allowed =
+                    Arrays.stream(Revision.Status.values())
+                            .filter(status -> status.mayBecome(to))
+                            .map(Enum::name)
+                            .toList();
+            throw new WrongState("revision", key.text(), from.name(), allowed);
+        }
+    }
+
+    private static boolean knows(Handle handle, String itemId, Sight sight) {
+        return handle.createQuery(ITEM)
+                .bind("itemId", itemId)
+                .bind("supplier", sight.supplierId())
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+}

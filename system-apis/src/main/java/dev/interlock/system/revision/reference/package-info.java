@@ -1,0 +1,5 @@
+/// Revisions in the embedded reference ERP.
+@NullMarked
+package dev.interlock.system.revision.reference;
+
+import org.jspecify.annotations.NullMarked;

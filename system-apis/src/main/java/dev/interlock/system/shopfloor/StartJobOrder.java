@@ -1,0 +1,47 @@
+package dev.interlock.system.shopfloor;
+
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.system.effect.Done;
+import dev.interlock.system.effect.RemoteEffect;
+import dev.interlock.system.effect.Settlement;
+import dev.interlock.system.event.EventType;
+import dev.interlock.system.event.Outbox;
+import dev.interlock.system.vendor.ContentTag;
+import dev.interlock.system.vendor.Routes;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Allows a stored job order to start.
+record StartJobOrder(JobOrderBook book, Routes routes, Outbox outbox, String orderNumber)
+        implements RemoteEffect<JobOrder> {
+
+    @Override
+    public String system() {
+        return "MES";
+    }
+
+    @Override
+    public Settlement<JobOrder> settlement() {
+        return new Settlement.Verify<>(book.quietTime(), _ -> lookUp());
+    }
+
+    @Override
+    public JobOrder send(String effectKey) {
+        return book.start(plant(), orderNumber, effectKey);
+    }
+
+    @Override
+    public Done record(Handle handle, JobOrder started) {
+        outbox.record(handle, EventType.MES_JOB_ORDER_STARTED, "job-order/" + orderNumber, started);
+        return Done.ok(started).withEtag(ContentTag.of(started));
+    }
+
+    private Optional<JobOrder> lookUp() {
+        return book.find(plant(), orderNumber).filter(job -> job.state().started());
+    }
+
+    private String plant() {
+        return routes.plant(Routes.Kind.JOB_ORDER, orderNumber)
+                .orElseThrow(() -> new NotFound("job order", orderNumber));
+    }
+}

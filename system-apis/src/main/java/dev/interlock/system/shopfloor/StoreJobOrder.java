@@ -1,0 +1,56 @@
+package dev.interlock.system.shopfloor;
+
+import dev.interlock.system.effect.Done;
+import dev.interlock.system.effect.RemoteEffect;
+import dev.interlock.system.effect.Settlement;
+import dev.interlock.system.event.EventType;
+import dev.interlock.system.event.Outbox;
+import dev.interlock.system.vendor.ContentTag;
+import dev.interlock.system.vendor.Routes;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Stores a job order; its reference tells afterwards whether it was this run that did.
+record StoreJobOrder(
+        JobOrderBook book, Routes routes, Outbox outbox, String orderNumber, JobOrderRequest wanted)
+        implements RemoteEffect<JobOrder> {
+
+    @Override
+    public String system() {
+        return "MES";
+    }
+
+    @Override
+    public Settlement<JobOrder> settlement() {
+        return new Settlement.Verify<>(book.quietTime(), this::lookUp);
+    }
+
+    @Override
+    public void prepare(Handle handle) {
+        routes.keep(handle, Routes.Kind.JOB_ORDER, orderNumber, wanted.plant());
+    }
+
+    @Override
+    public JobOrder send(String effectKey) {
+        return book.store(wanted.toJobOrder(orderNumber, run(effectKey)), effectKey);
+    }
+
+    @Override
+    public Done record(Handle handle, JobOrder stored) {
+        outbox.record(
+                handle, EventType.MES_JOB_ORDER_DISPATCHED, "job-order/" + orderNumber, stored);
+        return Done.created("/system/v1/job-orders/" + orderNumber, stored)
+                .withEtag(ContentTag.of(stored));
+    }
+
+    private Optional<JobOrder> lookUp(String effectKey) {
+        var ours = wanted.toJobOrder(orderNumber, run(effectKey));
+        return book.find(wanted.plant(), orderNumber).filter(standing -> standing.isFor(ours));
+    }
+
+    /// An effect key is the run's id, a dot and the step.
+    private static String run(String effectKey) {
+        var dot = effectKey.lastIndexOf('.');
+        return dot > 0 ? effectKey.substring(0, dot) : effectKey;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.interlock.system.structure;
+
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.backend.ErpPort;
+import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.master.IfMatch;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Work centers. Empty when there is none, or the caller may not see it; a write is refused (422)
+/// when the plant is not known.
+public interface WorkCenters extends ErpPort {
+    Optional<WorkCenter> workCenter(WorkCenterKey key, Sight sight);
+
+    LocalWrite put(WorkCenterKey key, WorkCenterDraft draft, @Nullable IfMatch ifMatch);
+}

@@ -1,0 +1,107 @@
+package dev.interlock.system.structure.reference;
+
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.sql.TextArray;
+import dev.interlock.system.structure.StructureKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/// What structures have to fit: revisions, plants, work centers, suppliers, and what a usage status
+/// says.
+@ApplicationScoped
+class StructureFacts {
+    private static final String REVISION =
+            """
+            SELECT EXISTS (SELECT FROM revision WHERE item_id = :itemId AND revision = :revision)
+               AND EXISTS (SELECT FROM plant WHERE plant = :plant)
+            """;
+
+    private static final String VISIBLE =
+            "SELECT base_unit FROM item WHERE item_id = :itemId AND item_visible(item_id, :plants,"
+                    + " :supplier)";
+
+    private static final String WORK_CENTERS =
+            "SELECT work_center_id FROM work_center WHERE plant = :plant AND work_center_id = ANY"
+                    + " (:ids)";
+
+    private static final String SUPPLIERS =
+            "SELECT supplier_id FROM supplier WHERE supplier_id = ANY (:ids)";
+
+    private static final String BLOCKED =
+            """
+            SELECT DISTINCT i.item_id
+              FROM item i
+              LEFT JOIN item_plant ip ON ip.item_id = i.item_id AND ip.plant = :plant
+              JOIN usage_policy u ON u.usage_status IN (i.usage_status, ip.usage_status)
+               AND u.function = :function AND u.severity = 'BLOCK'
+             WHERE i.item_id = ANY (:ids)
+            """;
+
+    boolean knows(Handle handle, StructureKey key) {
+        return handle.createQuery(REVISION).bindMethods(key).mapTo(Boolean.class).one();
+    }
+
+    boolean knowsPlant(Handle handle, String plant) {
+        return handle.createQuery("SELECT EXISTS (SELECT FROM plant WHERE plant = :plant)")
+                .bind("plant", plant)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /// The base unit of an item that the caller may see.
+    Optional<String> baseUnit(Handle handle, String itemId, Sight sight) {
+        return handle.createQuery(VISIBLE)
+                .bind("itemId", itemId)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<String> revisionOn(Handle handle, String itemId, LocalDate day) {
+        return handle.createQuery("SELECT effective_revision(:itemId, :day)")
+                .bind("itemId", itemId)
+                .bind("day", day)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    Optional<LocalDate> today(Handle handle, String plant) {
+        return handle.createQuery("SELECT plant_day(:plant)")
+                .bind("plant", plant)
+                .mapTo(LocalDate.class)
+                .findOne();
+    }
+
+    Set<String> workCenters(Handle handle, String plant, Collection<String> ids) {
+        return Set.copyOf(
+                handle.createQuery(WORK_CENTERS)
+                        .bind("plant", plant)
+                        .bind("ids", TextArray.of(ids))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    Set<String> suppliers(Handle handle, Collection<String> ids) {
+        return Set.copyOf(
+                handle.createQuery(SUPPLIERS)
+                        .bind("ids", TextArray.of(ids))
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /// Which of the items a usage status keeps from a function.
+    Set<String> blocked(Handle handle, String plant, String function, Collection<String> items) {
+        return Set.copyOf(
+                handle.createQuery(BLOCKED)
+                        .bind("plant", plant)
+                        .bind("function", function)
+                        .bind("ids", TextArray.of(items))
+                        .mapTo(String.class)
+                        .list());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.interlock.system.unit;
+
+import dev.interlock.platform.quantity.Quantity;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Quantities in their one plain form, so that equal amounts are equal records.
+public final class Exact {
+    private Exact() {}
+
+    /// Tolerates what the constraints are still to refuse.
+    @SuppressWarnings("NullAway")
+    public static Quantity plain(Quantity quantity) {
+        return quantity == null || quantity.value() == null
+                ? quantity
+                : new Quantity(Fraction.plain(quantity.value()), quantity.unit());
+    }
+
+    public static @Nullable Quantity plainOrNull(@Nullable Quantity quantity) {
+        return quantity == null ? null : plain(quantity);
+    }
+
+    public static Quantity of(BigDecimal value, String unit) {
+        return new Quantity(Fraction.plain(value), unit);
+    }
+
+    public static @Nullable Quantity orNull(@Nullable BigDecimal value, String unit) {
+        return value == null ? null : of(value, unit);
+    }
+
+    public static @Nullable BigDecimal valueOrNull(@Nullable Quantity quantity) {
+        return quantity == null ? null : quantity.value();
+    }
+}

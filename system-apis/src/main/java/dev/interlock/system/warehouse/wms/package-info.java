@@ -1,0 +1,5 @@
+/// The warehouse system, in its own words.
+@NullMarked
+package dev.interlock.system.warehouse.wms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package dev.interlock.system;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ContractsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "item,/system/v1/items/{itemId},16",
+        "inventory,/system/v1/movements,11",
+        "order,/system/v1/production-orders/{orderNumber},12",
+        "warehouse,/system/v1/staging-requests/{orderNumber},3",
+        "shopfloor,/system/v1/job-orders/{orderNumber},4",
+        "quality,/system/v1/nonconformances/{id},9",
+        "engineering,/system/v1/engineering-changes/{changeNumber},3",
+        "events,/system/v1/events,2"
+    })
+    void areServedOnePerApi(String api, String path, int paths) {
+        var contract =
+                given().get("/system/openapi/" + api + "?format=json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+
+        assertThat(contract.<Map<String, ?>>get("paths"))
+                .containsKey(path)
+                .hasSizeLessThanOrEqualTo(paths);
+        assertThat(contract.getString("openapi")).startsWith("3.1");
+    }
+}

@@ -1,0 +1,272 @@
+package dev.interlock.system.effect;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.interlock.system.PostgresForTests;
+import dev.interlock.system.effect.Bench.Robot.Mood;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestSecurity(user = "process-apis")
+@OidcSecurity(claims = @Claim(key = "azp", value = "process-apis"))
+class EffectsTest {
+    @Inject Bench bench;
+    @Inject Jdbi jdbi;
+
+    @BeforeEach
+    void calmDown() {
+        bench.robot.mood = Mood.WELL;
+        bench.robot.parks = false;
+        bench.robot.welds.set(0);
+    }
+
+    @Test
+    void answersARepeatedRequestWithTheSameBytes() {
+        var key = key();
+
+        var first = turn(key, "shaft-1");
+        var again = turn("\"" + key + "\"", "shaft-1");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        for (var header : new String[] {"Location", "ETag", "Content-Type", "Content-Length"}) {
+            assertThat(again.header(header)).isNotNull().isEqualTo(first.header(header));
+        }
+    }
+
+    @Test
+    void refusesAKeyThatComesBackWithAnotherRequest() {
+        var key = key();
+        turn(key, "shaft-2");
+
+        turn(key, "shaft-3").then().statusCode(422).body("code", is("idempotency-key-reused"));
+    }
+
+    @Test
+    void needsOneWellFormedKeyForAPost() {
+        given().contentType("application/json")
+                .body(part("a"))
+                .post("/system/v1/bench/parts")
+                .then()
+                .statusCode(400)
+                .body("code", is("idempotency-key-invalid"));
+        turn("short", "a").then().statusCode(400).body("code", is("idempotency-key-invalid"));
+        keyed(key())
+                .header("Idempotency-Key", key())
+                .body(part("a"))
+                .post("/system/v1/bench/parts")
+                .then()
+                .statusCode(400);
+        given().contentType("application/json")
+                .body(part("a"))
+                .put("/system/v1/bench/parts/a")
+                .then()
+                .statusCode(200)
+                .header("ETag", is("\"2\""));
+    }
+
+    @Test
+    void forgetsARefusal() {
+        var key = key();
+
+        turn(key, "none").then().statusCode(404);
+
+        assertThat(rows(key)).isZero();
+    }
+
+    @Test
+    void makesOnePartForFiftyRacers() throws Exception {
+        var key = key();
+        var before = bench.turned.get();
+        Callable<Integer> racer = () -> turn(key, "shaft-50").statusCode();
+
+        try (var racers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var codes = racers.invokeAll(IntStream.range(0, 50).mapToObj(_ -> racer).toList());
+            for (var code : codes) {
+                assertThat(code.get()).isIn(201, 409);
+            }
+        }
+
+        assertThat(bench.turned.get() - before).isEqualTo(1);
+        turn(key, "shaft-50").then().statusCode(201).header("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void refusesAWorkerThatHasBeenReplaced() {
+        var run = UUID.randomUUID().toString();
+
+        fenced(run, 7).body(part("f1")).post("/system/v1/bench/parts").then().statusCode(201);
+        fenced(run, 7).body(part("f2")).post("/system/v1/bench/parts").then().statusCode(201);
+        given().contentType("application/json")
+                .body("{\"fence\": 9}")
+                .put("/system/v1/fences/" + run)
+                .then()
+                .statusCode(204);
+        fenced(run, 7)
+                .body(part("f3"))
+                .post("/system/v1/bench/parts")
+                .then()
+                .statusCode(409)
+                .body("code", is("fenced"));
+        given().contentType("application/json")
+                .body("{\"fence\": 8}")
+                .put("/system/v1/fences/" + run)
+                .then()
+                .statusCode(409)
+                .body("code", is("fenced"));
+        fenced("x y", 7).body(part("f4")).post("/system/v1/bench/parts").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "erp")
+    @OidcSecurity(claims = @Claim(key = "azp", value = "erp"))
+    void ignoresTheFenceOfAnyoneElse() {
+        fenced("any", 3).body(part("g1")).post("/system/v1/bench/parts").then().statusCode(201);
+        fenced("any", 2).body(part("g2")).post("/system/v1/bench/parts").then().statusCode(201);
+        given().contentType("application/json")
+                .body("{\"fence\": 9}")
+                .put("/system/v1/fences/any")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void freesTheKeyWhenTheOtherSystemWasNotReached() {
+        var key = key();
+        bench.robot.mood = Mood.AWAY;
+        weld(key).then().statusCode(503).body("effect", is("NONE"));
+
+        bench.robot.mood = Mood.WELL;
+        weld(key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        weld(key).then().statusCode(201).header("Idempotency-Replayed", "true");
+
+        assertThat(bench.robot.welds).hasValue(1);
+    }
+
+    @Test
+    void asksWhatBecameOfAnEffectInDoubt() throws Exception {
+        var key = key();
+        bench.robot.mood = Mood.DUMB_AFTER;
+        weld(key).then().statusCode(504).body("effect", is("UNKNOWN"));
+
+        weld(key)
+                .then()
+                .statusCode(409)
+                .body("code", is("request-in-progress"))
+                .header("Retry-After", "2");
+        Thread.sleep(1550);
+        weld(key).then().statusCode(201);
+
+        assertThat(bench.robot.welds).hasValue(1);
+    }
+
+    @Test
+    void settlesWhatAKilledTierLeftBehind() {
+        var key = key();
+        bench.robot.mood = Mood.DUMB_AFTER;
+        weld(key);
+        leaveAsKilled(key, 60);
+        weld(key).then().statusCode(409).body("code", is("request-in-progress"));
+
+        leaveAsKilled(key, -1);
+        bench.robot.mood = Mood.AWAY;
+        var replies = weld(key);
+
+        replies.then().statusCode(201);
+        assertThat(bench.robot.welds).hasValue(1);
+    }
+
+    @Test
+    void sendsAgainWhatTheOtherSystemNeverGot() {
+        var key = key();
+        weld(key);
+        bench.robot.welds.set(0);
+        leaveAsKilled(key, -1);
+
+        weld(key).then().statusCode(201);
+
+        assertThat(bench.robot.welds).hasValue(1);
+    }
+
+    @Test
+    void leavesToAPersonWhatNobodyCanLookUp() {
+        var key = key();
+        bench.robot.parks = true;
+        bench.robot.mood = Mood.DUMB_AFTER;
+        weld(key).then().statusCode(504);
+
+        bench.robot.mood = Mood.WELL;
+        weld(key)
+                .then()
+                .statusCode(504)
+                .body("code", is("outcome-unknown"))
+                .body("effect", is("UNKNOWN"));
+
+        assertThat(bench.robot.welds).hasValue(1);
+    }
+
+    private void leaveAsKilled(String key, int leaseSeconds) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                """
+                                UPDATE idempotency SET state = 'OPEN', status = NULL, body = NULL,
+                                       lease_until = clock_timestamp() + :lease * interval '1 s' WHERE key = :key
+                                """)
+                        .bind("lease", leaseSeconds)
+                        .bind("key", key)
+                        .execute());
+    }
+
+    private int rows(String key) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("SELECT count(*) FROM idempotency WHERE key = :key")
+                        .bind("key", key)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    private static Response turn(String key, String name) {
+        return keyed(key).body(part(name)).post("/system/v1/bench/parts");
+    }
+
+    private static Response weld(String key) {
+        return keyed(key).body(part("frame")).post("/system/v1/bench/welds");
+    }
+
+    private static RequestSpecification fenced(String run, long fence) {
+        return keyed(key()).header("Interlock-Fence", run + ";" + fence);
+    }
+
+    private static RequestSpecification keyed(String key) {
+        return given().contentType("application/json").header("Idempotency-Key", key);
+    }
+
+    private static String part(String name) {
+        return "{\"name\": \"" + name + "\"}";
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

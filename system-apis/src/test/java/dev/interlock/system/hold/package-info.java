@@ -1,0 +1,5 @@
+/// Holds that hold.
+@NullMarked
+package dev.interlock.system.hold;
+
+import org.jspecify.annotations.NullMarked;

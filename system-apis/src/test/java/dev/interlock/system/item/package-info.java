@@ -1,0 +1,5 @@
+/// The item API as callers meet it.
+@NullMarked
+package dev.interlock.system.item;
+
+import org.jspecify.annotations.NullMarked;

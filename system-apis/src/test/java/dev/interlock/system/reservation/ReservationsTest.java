@@ -1,0 +1,216 @@
+package dev.interlock.system.reservation;
+
+import static dev.interlock.system.Calls.get;
+import static dev.interlock.system.Calls.post;
+import static dev.interlock.system.Masters.bom;
+import static dev.interlock.system.Masters.item;
+import static dev.interlock.system.Masters.line;
+import static dev.interlock.system.Masters.move;
+import static dev.interlock.system.Masters.order;
+import static dev.interlock.system.Masters.release;
+import static dev.interlock.system.Masters.stock;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.interlock.system.AsErp;
+import dev.interlock.system.Masters;
+import dev.interlock.system.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@AsErp
+class ReservationsTest {
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+
+    @BeforeEach
+    void masters() {
+        Masters.plants();
+    }
+
+    @Test
+    void takeAllLinesAndAreGivenBackAsAWhole() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "25");
+        var order = order(gear, "5", 3);
+
+        var made = post("/reservations", "{'orderNumber': '%s'}".formatted(order));
+        var path = "/reservations/" + made.path("reservationId");
+
+        made.then()
+                .statusCode(201)
+                .body("status", is("OPEN"))
+                .body("lines[0].quantity.value", is("10"))
+                .body("lines[0].requiredOn", is(today.plusDays(3).toString()));
+        get("/balances?itemId=" + ring).then().body("items[0].reserved.value", is("10"));
+        get("/production-orders/" + order)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("flags", hasItem("MATERIAL_COMMITTED"))
+                .body("components[0].reservationId", is(made.<String>path("reservationId")));
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(409);
+
+        post(path + "/cancellations", "{}").then().statusCode(200).body("status", is("CANCELLED"));
+        post(path + "/cancellations", "{}").then().statusCode(409).body("state", is("CANCELLED"));
+        get("/production-orders/" + order).then().body("flags", not(hasItem("MATERIAL_COMMITTED")));
+    }
+
+    @Test
+    void areRefusedWithEveryShortComponentAndTakeNothingThen() {
+        var gear = item("GB");
+        var ring = item("GR");
+        var seal = item("SL");
+        var screw = item("SC");
+        bom(gear, line(10, ring, "2") + "," + line(20, seal, "1") + "," + line(30, screw, "8"));
+        stock(screw, "500");
+        stock(seal, "3");
+        var order = order(gear, "5", 3);
+
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order))
+                .then()
+                .statusCode(422)
+                .body("code", is("insufficient-stock"))
+                .body("violations.pointer", contains("/components/10", "/components/20"));
+
+        get("/balances?itemId=" + screw).then().body("items[0].reserved.value", is("0"));
+        post("/reservations", "{'orderNumber': 'NO-SUCH'}")
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("unknown-order"));
+    }
+
+    @Test
+    void fiftyWritersReserveNoMoreThanThereIs() throws Exception {
+        var gear = item("GB");
+        var ring = item("GR");
+        var seal = item("SL");
+        bom(gear, line(10, ring, "3") + "," + line(20, seal, "1"));
+        stock(ring, "20");
+        stock(seal, "100");
+        var orders = new ArrayList<String>();
+        for (var i = 0; i < 50; i++) {
+            orders.add(order(gear, "1", i % 5));
+        }
+
+        var answers = new ArrayList<Integer>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks =
+                    orders.stream()
+                            .<Callable<Integer>>map(order ->
+                                    () ->
+                                            post(
+                                                            "/reservations",
+                                                            "{'orderNumber': '%s'}"
+                                                                    .formatted(order))
+                                                    .statusCode())
+                            .toList();
+            for (var answer : writers.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(6);
+        assertThat(answers).filteredOn(status -> status == 422).hasSize(44);
+        get("/balances?itemId=" + ring).then().body("items[0].reserved.value", is("18"));
+    }
+
+    @Test
+    void areConsumedByWhatTheOrderTakes() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "10");
+        var order = order(gear, "5", 0);
+        var reservation =
+                post("/reservations", "{'orderNumber': '%s'}".formatted(order))
+                        .<String>path("reservationId");
+        release(order);
+        var free = "'from': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}";
+
+        var issue = move("ISSUE", ring, free, "4", "'orderNumber': '%s'".formatted(order));
+        issue.then().statusCode(201);
+
+        get("/reservations/" + reservation)
+                .then()
+                .body("lines[0].consumed.value", is("4"))
+                .body("status", is("OPEN"));
+        get("/production-orders/" + order).then().body("components[0].issued.value", is("4"));
+        post("/movements/" + issue.path("movementId") + "/reversals", "{}").then().statusCode(201);
+        get("/reservations/" + reservation).then().body("lines[0].consumed.value", is("0"));
+        move("ISSUE", ring, free, "10", "'orderNumber': '%s'".formatted(order))
+                .then()
+                .statusCode(201);
+        get("/reservations/" + reservation).then().body("status", is("CONSUMED"));
+        get("/reservations?orderNumber=" + order)
+                .then()
+                .body("items.reservationId", contains(reservation));
+    }
+
+    @Test
+    void anAvailabilityCheckSaysWhatCanBePromisedAndWhen() {
+        var ring = item("GR");
+        var seal = item("SL");
+        stock(ring, "10");
+        move(
+                "RECEIPT",
+                ring,
+                "'to': {'location': 'MAIN', 'stockType': 'QUALITY_INSPECTION'}",
+                "7",
+                "");
+        var body =
+                """
+                {'plant': '1000', 'lines': [
+                   {'itemId': '%1$s', 'quantity': {'value': '8', 'unit': 'EA'}, 'requiredOn': '%3$s'},
+                   {'itemId': '%1$s', 'quantity': {'value': '8', 'unit': 'EA'}, 'requiredOn': '%3$s'},
+                   {'itemId': '%2$s', 'quantity': {'value': '1', 'unit': 'EA'}, 'requiredOn': '%3$s'}]}
+                """
+                        .formatted(ring, seal, today);
+
+        post("/availability-checks", body)
+                .then()
+                .statusCode(200)
+                .body("lines.confirmedQuantity.value", contains("8", "2", "0"))
+                .body("lines.shortage.value", contains("0", "6", "1"))
+                .body("lines.source", contains("STOCK", "STOCK", "NONE"))
+                .body("lines[0].confirmedOn", is(today.toString()))
+                .body("lines[1].confirmedOn", nullValue())
+                .body("lines[0].inInspection.value", is("7"));
+        post("/availability-checks", body.replace("'1000'", "'9999'"))
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/plant"));
+    }
+
+    @Test
+    void doNotCountWhatIsOnHold() {
+        var ring = item("GR", "EA", true);
+        var free = "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}";
+        move("RECEIPT", ring, free, "5", "'lot': 'L-1'");
+        move("RECEIPT", ring, free, "6", "'lot': 'L-2'");
+        post(
+                "/holds",
+                "{'scope': 'LOT', 'target': '%s/L-1', 'reason': 'Cracks', 'effects': {'consume': true}}"
+                        .formatted(ring));
+
+        post(
+                        "/availability-checks",
+                        "{'plant': '1000', 'lines': [{'itemId': '%s', 'quantity': {'value': '9', 'unit': 'EA'}, 'requiredOn': '%s'}]}"
+                                .formatted(ring, today))
+                .then()
+                .body("lines[0].confirmedQuantity.value", is("6"));
+    }
+}
