@@ -35,7 +35,7 @@ public record PurchaseOrder(
     public record Price(
             @JsonDeserialize(using = DecimalText.Reader.class)
                     @JsonSerialize(using = DecimalText.Writer.class)
-                    @Schema(implementation = String.class)
+                    @Schema(implementation = String.class, description = "A decimal as text")
                     BigDecimal amount,
             String currency) {}
 }

@@ -6,11 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.Bean;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Finds the ERP that answers for a kind of object in a plant.
 @ApplicationScoped
@@ -37,29 +40,53 @@ public class Erp {
                 own.getOrDefault(kind(port), own.getOrDefault(EVERY_KIND, settings.backEnd())));
     }
 
-    /// A back end that nobody has built stops the start, not the first request.
+    /// A back end that nobody has built, or a kind that nobody knows, stops the start, not the
+    /// first request.
     void check(@Observes StartupEvent start) {
-        var known = new TreeSet<>(names());
-        var named =
-                new TreeSet<>(
-                        settings.plants().values().stream()
-                                .flatMap(kinds -> kinds.values().stream())
-                                .collect(Collectors.toSet()));
-        named.add(settings.backEnd());
-        named.removeAll(known);
-        if (!named.isEmpty()) {
+        var backEnds =
+                settings.plants().values().stream().flatMap(kinds -> kinds.values().stream());
+        refuse(
+                "interlock.erp names a back end that does not exist: %s. Write one of: %s.",
+                Stream.concat(Stream.of(settings.backEnd()), backEnds).toList(),
+                beans().flatMap(Erp::names).collect(Collectors.toSet()));
+        refuse(
+                "interlock.erp.plants knows no kind of object %s. Write '*' or one of: %s.",
+                settings.plants().values().stream()
+                        .flatMap(kinds -> kinds.keySet().stream())
+                        .filter(kind -> !kind.equals(EVERY_KIND))
+                        .toList(),
+                beans().flatMap(Erp::kinds).collect(Collectors.toSet()));
+    }
+
+    private static void refuse(String sentence, Collection<String> named, Set<String> known) {
+        var unknown = new TreeSet<>(named);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
             throw new IllegalStateException(
-                    "interlock.erp names a back end that does not exist: %s. Write one of: %s."
-                            .formatted(String.join(", ", named), String.join(", ", known)));
+                    sentence.formatted(
+                            String.join(", ", unknown), String.join(", ", new TreeSet<>(known))));
         }
     }
 
-    private Set<String> names() {
-        return adapters.handlesStream()
-                .flatMap(handle -> handle.getBean().getQualifiers().stream())
+    private Stream<Bean<ErpPort>> beans() {
+        return adapters.handlesStream().map(Instance.Handle::getBean);
+    }
+
+    private static Stream<String> names(Bean<?> bean) {
+        return bean.getQualifiers().stream()
                 .filter(Identifier.class::isInstance)
-                .map(qualifier -> ((Identifier) qualifier).value())
-                .collect(Collectors.toSet());
+                .map(qualifier -> ((Identifier) qualifier).value());
+    }
+
+    private static Stream<String> kinds(Bean<?> bean) {
+        return bean.getTypes().stream()
+                .filter(Class.class::isInstance)
+                .map(type -> (Class<?>) type)
+                .filter(type ->
+                        type.isInterface()
+                                && type != ErpPort.class
+                                && ErpPort.class.isAssignableFrom(type))
+                .map(Erp::kind);
     }
 
     private <P extends ErpPort> P adapter(Class<P> port, String name) {
