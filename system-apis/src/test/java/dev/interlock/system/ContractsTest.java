@@ -3,11 +3,13 @@ package dev.interlock.system;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.sandbox.contract.PublishedContract;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
@@ -35,5 +37,24 @@ class ContractsTest {
                 .containsKey(path)
                 .hasSizeLessThanOrEqualTo(paths);
         assertThat(contract.getString("openapi")).startsWith("3.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "item",
+                "inventory",
+                "order",
+                "warehouse",
+                "shopfloor",
+                "quality",
+                "engineering",
+                "events"
+            })
+    void areServedAsPublished(String api) {
+        var served =
+                given().get("/system/openapi/" + api).then().statusCode(200).extract().asString();
+
+        assertThat(served).isEqualTo(PublishedContract.of("system", api).heldAgainst(served));
     }
 }

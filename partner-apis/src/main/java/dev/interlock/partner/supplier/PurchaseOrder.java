@@ -1,9 +1,13 @@
 package dev.interlock.partner.supplier;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.interlock.platform.json.DecimalText;
 import dev.interlock.platform.quantity.Quantity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A purchase order as its supplier knows it: in the supplier's own item numbers, without anything
@@ -28,5 +32,10 @@ public record PurchaseOrder(
             @Nullable Price price) {}
 
     /// Per unit of the line.
-    public record Price(BigDecimal amount, String currency) {}
+    public record Price(
+            @JsonDeserialize(using = DecimalText.Reader.class)
+                    @JsonSerialize(using = DecimalText.Writer.class)
+                    @Schema(implementation = String.class, description = "A decimal as text")
+                    BigDecimal amount,
+            String currency) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Where a story is played: requests that are printed, and promises that must hold.
 final class Stage {
@@ -30,7 +31,11 @@ final class Stage {
         transcript.say(sentence);
     }
 
-    Exchange get(String who, String path, String... members) {
+    void point(String text) {
+        transcript.point(text);
+    }
+
+    Exchange get(String who, String path, String members) {
         return transcript.show(api.get(who, path), members);
     }
 
@@ -39,15 +44,14 @@ final class Stage {
         return api.get(who, path);
     }
 
-    Exchange post(String who, String path, JsonObject body, String... members) {
+    Exchange post(String who, String path, JsonObject body, String members) {
         String key = "story-" + UUID.randomUUID();
         return transcript.show(
                 api.send(who, "POST", path, body, Map.of("Idempotency-Key", key)), members);
     }
 
-    Exchange plant(String method, String path, JsonObject body, String... members) {
-        return transcript.show(
-                api.plant(method, path, method.equals("PUT") ? body : null), members);
+    Exchange plant(String method, String path, @Nullable JsonObject body, String members) {
+        return transcript.show(api.plant(method, path, body), members);
     }
 
     /// Whatever has happened, the plant works again.
@@ -61,7 +65,7 @@ final class Stage {
             String path,
             Duration patience,
             Predicate<Exchange> wanted,
-            String... members) {
+            String members) {
         long deadline = System.nanoTime() + patience.toNanos();
         Exchange seen = api.get(who, path);
         while (!wanted.test(seen) && System.nanoTime() < deadline) {
@@ -85,7 +89,7 @@ final class Stage {
 
     static void expect(boolean kept, String promise) {
         if (!kept) {
-            throw new SandboxFailure("The story does not hold: " + promise + ".");
+            throw new SandboxFailure("The story does not hold. Promised: %s.".formatted(promise));
         }
     }
 }

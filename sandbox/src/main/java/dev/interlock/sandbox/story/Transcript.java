@@ -1,13 +1,11 @@
 package dev.interlock.sandbox.story;
 
 import dev.interlock.sandbox.api.Exchange;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What a story prints: a sentence, the request, the answer with the members that matter.
 final class Transcript {
@@ -25,12 +23,17 @@ final class Transcript {
         out.printf("%n# %s%n", sentence);
     }
 
-    /// The members are shown wherever they stand in the answer; without any, the whole answer is.
-    Exchange show(Exchange exchange, String... members) {
+    /// A point of what was just shown.
+    void point(String text) {
+        out.println("  - " + text);
+    }
+
+    /// Shows the members named between blanks, as [Compact] picks them; none named shows all.
+    Exchange show(Exchange exchange, String members) {
         out.printf("> %s %s   as %s%n", exchange.method(), exchange.uri(), exchange.who());
         JsonObject request = exchange.request();
         if (request != null) {
-            out.println(indented(request.encode()));
+            out.println(indented(Compact.text(request)));
         }
         out.printf(
                 Locale.ROOT,
@@ -38,49 +41,14 @@ final class Transcript {
                 exchange.status(),
                 exchange.took().toMillis() / 1e3);
         if (!exchange.text().isBlank()) {
-            Object shown =
-                    members.length == 0
+            JsonObject shown =
+                    members.isBlank()
                             ? exchange.body()
-                            : picked(exchange.body(), Set.of(members));
-            out.println(indented(pretty(shown)));
+                            : Compact.pick(exchange.body(), Set.of(members.strip().split("\\s+")));
+            out.println(indented(Compact.text(shown)));
         }
         out.flush();
         return exchange;
-    }
-
-    private static String pretty(Object json) {
-        return json instanceof JsonObject object ? object.encodePrettily() : String.valueOf(json);
-    }
-
-    private static JsonObject picked(JsonObject from, Set<String> members) {
-        JsonObject picked = new JsonObject();
-        from.forEach(entry -> {
-            Object value = kept(entry.getValue(), members, members.contains(entry.getKey()));
-            if (value != null) {
-                picked.put(entry.getKey(), value);
-            }
-        });
-        return picked;
-    }
-
-    /// What is left of a value: objects and lists of objects are looked into, anything else stays
-    /// only where it is named.
-    private static @Nullable Object kept(
-            @Nullable Object value, Set<String> members, boolean named) {
-        if (value instanceof JsonObject object) {
-            JsonObject inside = picked(object, members);
-            return inside.isEmpty() ? null : inside;
-        }
-        if (value instanceof JsonArray array
-                && array.stream().anyMatch(JsonObject.class::isInstance)) {
-            JsonArray inside = new JsonArray();
-            array.stream()
-                    .map(each -> picked((JsonObject) each, members))
-                    .filter(each -> !each.isEmpty())
-                    .forEach(inside::add);
-            return inside.isEmpty() ? null : inside;
-        }
-        return named ? value : null;
     }
 
     private static String indented(String text) {

@@ -37,10 +37,7 @@ class TranscriptTest {
                         HttpHeaders.of(Map.of(), (_, _) -> true),
                         answer.encode(),
                         Duration.ofMillis(1234)),
-                "status",
-                "target",
-                "attempts",
-                "plants");
+                "status plants targets.target targets.attempts");
 
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -48,9 +45,9 @@ class TranscriptTest {
                         "{\"changeNumber\":\"ECO-1001\"}",
                         "< 201   1.23 s")
                 .contains(
-                        "\"status\" : \"COMPLETED\"",
-                        "\"plants\" : [ \"1000\", \"2000\" ]",
-                        "\"attempts\" : 2")
+                        "\"status\":\"COMPLETED\"",
+                        "\"plants\":[\"1000\",\"2000\"]",
+                        "\"attempts\":2")
                 .doesNotContain("correlationId", "secret", "other");
     }
 }

@@ -1,0 +1,107 @@
+package dev.interlock.acceptance;
+
+import dev.interlock.sandbox.layout.Part;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// SIGKILL at the worst moment: the target has acted, and nobody has written down that it did.
+@ExtendWith(GatewayExtension.class)
+class CrashIT {
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Duration LATER = Duration.ofSeconds(100);
+
+    private final Gateway gateway;
+
+    CrashIT(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @ParameterizedTest(name = "while {0} answers {1}")
+    @CsvSource({
+        "ERP, PUT revisions, 1500",
+        "ERP, PUT routings, 1500",
+        "MES, STORE_MATERIAL_DEFINITION, 4000",
+        "PLM, IMPLEMENT_CHANGE, 3000"
+    })
+    void aPropagationOutlivesItsProcessTier(String system, String operation, long delayMs)
+            throws InterruptedException {
+        Change change = Change.of(gateway);
+        gateway.plant().fault(system, "SLOW", delayMs);
+        String propagation = change.propagateMeanwhile();
+        awaitEffect(
+                system, system.equals("PLM") ? change.number() : change.product().id(), operation);
+
+        gateway.kill(Part.PROCESS_APIS);
+        gateway.plant().mend();
+        gateway.start(Part.PROCESS_APIS);
+
+        change.awaitStatus(propagation, "COMPLETED");
+        change.expectEverywhereOnce();
+    }
+
+    @Test
+    void aReleaseOutlivesItsProcessTier() throws InterruptedException {
+        WorkOrder order = WorkOrder.of(gateway);
+        gateway.plant().fault("WMS", "SLOW", 4000);
+        String release = order.releaseMeanwhile();
+        awaitEffect("WMS", order.number(), "STORE_STAGING");
+
+        gateway.kill(Part.PROCESS_APIS);
+        gateway.plant().mend();
+        gateway.start(Part.PROCESS_APIS);
+
+        Patience.await("the release", LATER, () -> order.statusOf(release), "RELEASED"::equals);
+        order.expectReleasedOnce();
+    }
+
+    /// The MES does not remember effect keys: it is the gateway that must not send twice.
+    @Test
+    void aPropagationOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
+        Change change = Change.of(gateway);
+        gateway.plant().remembersKeys("MES", false);
+        gateway.plant().fault("MES", "PERFORM_THEN_STALL", 0);
+        String propagation = change.propagateMeanwhile();
+        awaitEffect("MES", change.product().id(), "STORE_MATERIAL_DEFINITION");
+
+        killAndRestartTheSystemTier();
+
+        change.awaitStatus(propagation, "COMPLETED");
+        change.expectEverywhereOnce();
+    }
+
+    @Test
+    void aReleaseOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
+        WorkOrder order = WorkOrder.of(gateway);
+        gateway.plant().remembersKeys("MES", false);
+        gateway.plant().fault("MES:1000", "PERFORM_THEN_STALL", 0);
+        String release = order.releaseMeanwhile();
+        awaitEffect("MES", order.number(), "STORE_JOB_ORDER");
+
+        killAndRestartTheSystemTier();
+
+        Patience.await("the release", LATER, () -> order.statusOf(release), "RELEASED"::equals);
+        order.expectReleasedOnce();
+    }
+
+    private void killAndRestartTheSystemTier() {
+        gateway.kill(Part.SYSTEM_APIS);
+        gateway.plant().mend("MES");
+        gateway.start(Part.SYSTEM_APIS);
+    }
+
+    private void awaitEffect(String system, String thing, String operation)
+            throws InterruptedException {
+        Patience.await(
+                "%s %s".formatted(system, operation),
+                SOON,
+                () ->
+                        gateway.plant().effectsOn(thing).stream()
+                                .filter(effect -> !effect.businessKey().endsWith("/A"))
+                                .anyMatch(effect ->
+                                        effect.system().equals(system)
+                                                && effect.operation().equals(operation)));
+    }
+}

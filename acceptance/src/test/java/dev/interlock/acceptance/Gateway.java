@@ -1,0 +1,131 @@
+package dev.interlock.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import dev.interlock.sandbox.Options;
+import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.api.Endpoints;
+import dev.interlock.sandbox.api.Tokens;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.Ports;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// The running gateway: requests to each tier with real tokens, and the parts that can be ended and
+/// started.
+final class Gateway implements AutoCloseable {
+    private static final int TRIES = 50;
+
+    private final Sandbox sandbox;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Tokens tokens;
+    private final Plant plant;
+
+    private Gateway(Sandbox sandbox) {
+        this.sandbox = sandbox;
+        this.tokens = new Tokens(sandbox.endpoints().tokens(), http, InstantSource.system());
+        this.plant = new Plant(sandbox.plant());
+    }
+
+    /// With a state of its own under `target`, where its logs stay, and on ports of its own.
+    static Gateway start() {
+        Options usual = Options.usual();
+        return new Gateway(
+                Sandbox.start(
+                        usual.withState(usual.repository().resolve("acceptance/target/stack"))
+                                .withFresh(true)
+                                .withPortBase(freePorts())));
+    }
+
+    /// Below the ports that the operating system gives to whoever asks for any.
+    private static int freePorts() {
+        SandboxFailure busy = new SandboxFailure("No ports are free for the acceptance tests.");
+        for (int i = 0; i < TRIES; i++) {
+            Ports ports = new Ports(ThreadLocalRandom.current().nextInt(100, 310) * 100);
+            try {
+                Part.all().forEach(ports::requireFree);
+                return ports.base();
+            } catch (SandboxFailure e) {
+                busy = e;
+            }
+        }
+        throw busy;
+    }
+
+    RequestSpecification system(String client) {
+        return at(sandbox.systemApis(), client);
+    }
+
+    RequestSpecification process(String client) {
+        return at(sandbox.processApis(), client);
+    }
+
+    RequestSpecification partner(String client) {
+        return at(sandbox.partnerApis(), client);
+    }
+
+    RequestSpecification portal() {
+        return given().baseUri(sandbox.portal().toString());
+    }
+
+    private RequestSpecification at(URI tier, String client) {
+        return at(tier).auth().preemptive().oauth2(tokens.ofClient(client));
+    }
+
+    /// Without a token.
+    RequestSpecification at(URI tier) {
+        return given().baseUri(tier.toString()).contentType(ContentType.JSON);
+    }
+
+    String token(String client) {
+        return tokens.ofClient(client);
+    }
+
+    Endpoints endpoints() {
+        return sandbox.endpoints();
+    }
+
+    Ports ports() {
+        return sandbox.ports();
+    }
+
+    Plant plant() {
+        return plant;
+    }
+
+    static String newKey() {
+        return "acceptance-" + UUID.randomUUID();
+    }
+
+    /// As a power failure would.
+    void kill(Part part) {
+        sandbox.kill(part);
+    }
+
+    /// The polite way: it finishes what it serves.
+    void stop(Part part) {
+        sandbox.stop(part);
+    }
+
+    void start(Part part) {
+        sandbox.start(part);
+    }
+
+    /// Everything runs, and the plant behaves.
+    void mend() {
+        plant.mend();
+        Part.all().stream().filter(part -> !sandbox.runs(part)).forEach(sandbox::start);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        sandbox.close();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.interlock.acceptance;
+
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Waits for what happens by itself.
+final class Patience {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private Patience() {}
+
+    /// Looks until what is seen is as wanted, or fails and says what was seen last.
+    static <T> T await(String what, Duration atMost, Supplier<T> look, Predicate<T> wanted)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        T seen = look.get();
+        while (!wanted.test(seen)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        "%s did not come within %d s; last seen: %s"
+                                .formatted(what, atMost.toSeconds(), seen));
+            }
+            Thread.sleep(PAUSE);
+            seen = look.get();
+        }
+        return seen;
+    }
+
+    static void await(String what, Duration atMost, Supplier<Boolean> happened)
+            throws InterruptedException {
+        await(what, atMost, happened, Boolean::booleanValue);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.interlock.acceptance;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A product of a test's own: revision A is made in both plants, of a seal and four screws, and
+/// inspected at its second operation.
+record Product(String id) {
+    static final List<String> PLANTS = List.of("1000", "2000");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String LONG_AGO =
+            LocalDate.now(ZoneOffset.UTC).minusYears(1).toString();
+
+    /// Brought into ERP, MES and quality through the system APIs.
+    static Product in(Gateway gateway) {
+        Product product = new Product("AT-%03d".formatted(COUNT.incrementAndGet()));
+        String item = "/system/v1/items/" + product.id;
+        put(gateway, item, itemBody());
+        put(gateway, item + "/revisions/A", revisionBody());
+        for (String plant : PLANTS) {
+            put(gateway, item + "/revisions/A/boms/" + plant, bomBody());
+            put(gateway, item + "/revisions/A/routings/" + plant, routingBody());
+            String at = "/%s/%s/A".formatted(plant, product.id);
+            put(gateway, "/system/v1/shopfloor-masters" + at, product.masterBody());
+            put(gateway, "/system/v1/inspection-plans" + at, planBody());
+        }
+        return product;
+    }
+
+    static void put(Gateway gateway, String path, JsonObject body) {
+        gateway.system("integration-tests").body(body.encode()).put(path).then().statusCode(201);
+    }
+
+    String path() {
+        return "/system/v1/items/" + id;
+    }
+
+    static JsonObject quantity(String value) {
+        return JsonObject.of("value", value, "unit", "EA");
+    }
+
+    private static JsonObject since() {
+        return JsonObject.of("kind", "DATE", "from", LONG_AGO);
+    }
+
+    private static JsonObject itemBody() {
+        JsonArray plants = new JsonArray();
+        PLANTS.forEach(plant ->
+                plants.add(
+                        JsonObject.of("plant", plant, "procurement", "IN_HOUSE")
+                                .put("supplyLocation", plant.equals("1000") ? "ULM-MAIN" : "BRNO-MAIN")
+                                .put("leadTimeDays", 3)));
+        return JsonObject.of("description", "Bearing cap", "type", "FINISHED_GOOD")
+                .put("baseUnit", "EA")
+                .put("makeOrBuy", "MAKE")
+                .put("usageStatus", "ACTIVE")
+                .put("batchManaged", false)
+                .put("serialManaged", false)
+                .put("plants", plants);
+    }
+
+    private static JsonObject revisionBody() {
+        return JsonObject.of("status", "RELEASED", "effectivity", since())
+                .put("attributes", JsonObject.of("drawingNumber", "D-1", "material", "STEEL"))
+                .put("specificationUrls", new JsonArray());
+    }
+
+    private static JsonObject bomBody() {
+        return JsonObject.of("usage", "PRODUCTION", "status", "CERTIFIED")
+                .put("baseQuantity", quantity("1"))
+                .put("effectivity", since())
+                .put(
+                        "lines",
+                        JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
+    }
+
+    private static JsonObject line(int position, String component, String quantity) {
+        return JsonObject.of("position", position, "componentId", component)
+                .put("quantity", quantity(quantity))
+                .put("phantom", false)
+                .put("backflush", false)
+                .put("operation", 10);
+    }
+
+    private static JsonObject routingBody() {
+        return JsonObject.of("status", "CERTIFIED")
+                .put("lotSizeFrom", quantity("1"))
+                .put("lotSizeTo", quantity("500"))
+                .put("effectivity", since())
+                .put(
+                        "operations",
+                        JsonArray.of(
+                                operation(10, "ASSY-1").put("description", "Fit").put("inspection", false),
+                                operation(20, "TEST-1").put("description", "Test").put("inspection", true)));
+    }
+
+    private static JsonObject operation(int number, String workCenter) {
+        return JsonObject.of("number", number, "workCenterId", workCenter)
+                .put("setupTime", "PT10M")
+                .put("runTimePerUnit", "PT2M");
+    }
+
+    JsonObject masterBody() {
+        return JsonObject.of("description", "Bearing cap", "unit", "EA")
+                .put(
+                        "bom",
+                        JsonArray.of(
+                                JsonObject.of("position", 10, "componentId", "SL-0450")
+                                        .put("quantity", quantity("1")),
+                                JsonObject.of("position", 20, "componentId", "SC-0912")
+                                        .put("quantity", quantity("4"))))
+                .put("operations", JsonArray.of(operation(10, "ASSY-1"), operation(20, "TEST-1")));
+    }
+
+    private static JsonObject planBody() {
+        return JsonObject.of("operations", JsonArray.of(20))
+                .put(
+                        "characteristics",
+                        JsonArray.of(
+                                JsonObject.of("name", "bore", "method", "plug gauge, mm")
+                                        .put("nominal", "20.00")
+                                        .put("lower", "19.98")
+                                        .put("upper", "20.02")));
+    }
+}

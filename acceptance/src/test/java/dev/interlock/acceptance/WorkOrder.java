@@ -1,0 +1,89 @@
+package dev.interlock.acceptance;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// A production order of a test's own in plant 1000, which nothing keeps from its release.
+record WorkOrder(Gateway gateway, String number) {
+    static final String RELEASES = "/process/v1/releases";
+
+    static WorkOrder of(Gateway gateway) {
+        Product product = Product.in(gateway);
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        JsonObject body =
+                JsonObject.of("orderNumber", product.id(), "orderType", "STANDARD")
+                        .put("plant", "1000")
+                        .put("itemId", product.id())
+                        .put("revision", "A")
+                        .put("quantity", Product.quantity("5"))
+                        .put("plannedStart", start.toString())
+                        .put("plannedEnd", start.plusDays(1).toString())
+                        .put("settlementRule", "MATERIAL_100");
+        gateway.system("erp")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body(body.encode())
+                .post("/system/v1/production-orders")
+                .then()
+                .statusCode(201);
+        return new WorkOrder(gateway, product.id());
+    }
+
+    String request() {
+        return JsonObject.of("orderNumber", number).encode();
+    }
+
+    Response release(String key) {
+        return gateway.process("erp").header("Idempotency-Key", key).body(request()).post(RELEASES);
+    }
+
+    /// Asked by the ERP, which does not wait; answers the release's id.
+    String releaseMeanwhile() {
+        Response answer =
+                gateway.process("erp")
+                        .header("Idempotency-Key", Gateway.newKey())
+                        .header("Prefer", "respond-async")
+                        .body(request())
+                        .post(RELEASES);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return requireNonNull(answer.jsonPath().getString("releaseId"));
+    }
+
+    String statusOf(String release) {
+        return requireNonNull(
+                gateway.process("erp").get(RELEASES + "/" + release).jsonPath().getString("status"));
+    }
+
+    /// Reserved, stored, staged, released and allowed to start; each once.
+    void expectReleasedOnce() {
+        gateway.system("erp")
+                .get("/system/v1/production-orders/" + number)
+                .then()
+                .body("lifecycle", equalTo("RELEASED"));
+        gateway.system("mes-1000")
+                .get("/system/v1/job-orders/" + number)
+                .then()
+                .body("state", equalTo("ALLOWED_TO_START"));
+        expectReservedOnce();
+        Plant plant = gateway.plant();
+        assertThat(plant.effectsOn(number))
+                .extracting(Plant.Effect::operation)
+                .containsExactlyInAnyOrder(
+                        "STORE_JOB_ORDER", "STORE_STAGING", "POST releases", "START_JOB_ORDER");
+        plant.expectEachEffectOnce(number);
+    }
+
+    void expectReservedOnce() {
+        gateway.system("erp")
+                .get("/system/v1/reservations?orderNumber=" + number)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+}

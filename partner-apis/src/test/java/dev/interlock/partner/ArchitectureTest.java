@@ -1,0 +1,48 @@
+package dev.interlock.partner;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses TIER =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.interlock.partner");
+
+    @Test
+    void capabilitiesFormNoCircle() {
+        slices().matching("dev.interlock.partner.(*)..").should().beFreeOfCycles().check(TIER);
+    }
+
+    @Test
+    void otherTiersAreOnlyReachedOverHttp() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.interlock.system..", "dev.interlock.process..")
+                .check(TIER);
+    }
+
+    @Test
+    void theClockIsInjected() {
+        noClasses().should().callMethod(Instant.class, "now").check(TIER);
+    }
+
+    @Test
+    void resourcesAreNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(TIER);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.interlock.process;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final JavaClasses TIER =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dev.interlock.process");
+
+    @Test
+    void capabilitiesFormNoCircle() {
+        slices().matching("dev.interlock.process.(*)..").should().beFreeOfCycles().check(TIER);
+    }
+
+    @Test
+    void otherTiersAreOnlyReachedOverHttp() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.interlock.system..", "dev.interlock.partner..")
+                .check(TIER);
+    }
+
+    @Test
+    void theLedgerKnowsNoWordOfItsProcesses() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.interlock.process.run..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "..eco..", "..orderrelease..", "..notice..", "..check..", "..facts..")
+                .check(TIER);
+    }
+
+    @Test
+    void onlyFactsAndTheLedgerCallTheTierBelow() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..facts..", "..run..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.interlock.platform.outbound.TierTarget")
+                .check(TIER);
+    }
+
+    @Test
+    void theClockIsInjected() {
+        noClasses().should().callMethod(Instant.class, "now").check(TIER);
+    }
+
+    @Test
+    void resourcesAreNamedSo() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .check(TIER);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.interlock.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.sandbox.contract.PublishedContract;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(ProcessTierResource.class)
+class ContractsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"eco", "order-release", "notices"})
+    void serveWhatIsPublished(String api) {
+        var served =
+                given().get("/process/openapi/" + api).then().statusCode(200).extract().asString();
+
+        assertThat(served).isEqualTo(PublishedContract.of("process", api).heldAgainst(served));
+        assertThat(served).startsWith("---\nopenapi: 3.1.0").contains("/process/v1/");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.interlock.process.eco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.platform.problem.Effect;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.check.Finding.Outcome;
+import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.check.Rule;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.eco.EngineeringChange.Approval;
+import dev.interlock.process.eco.EngineeringChange.Status;
+import dev.interlock.process.facts.Effectivity;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class ChangeChecksTest {
+    private static final Item GEARBOX =
+            new Item("GB-4711", "Gearbox", "FINISHED_GOOD", "EA", "MAKE", "B", "ACTIVE", false, List.of());
+
+    @Test
+    void everyListedApproverMustHaveApproved() {
+        var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED", "PENDING"), released("A", "B"));
+
+        var failed = (Failed) new ApprovedCheck().ask(proposal);
+
+        assertThat(failed.detail()).isEqualTo("approver 2 has not approved.");
+    }
+
+    @Test
+    void aChangeThatIsStillInReviewIsToldToNobody() {
+        var proposal = proposal(change(Status.IN_REVIEW, "B", "C", "APPROVED"), released("A", "B"));
+
+        assertThat(new ApprovedCheck().ask(proposal)).isInstanceOf(Failed.class);
+    }
+
+    @Test
+    void theNextRevisionAfterTheLatestReleasedOneFits() {
+        var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B"));
+
+        assertThat(new RevisionSequenceCheck(RevisionScheme.LETTERS).ask(proposal)).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aLeftOutAndARepeatedRevisionAreNamed() {
+        var leftOut = proposal(change(Status.APPROVED, "B", "D", "APPROVED"), released("A", "B"));
+        var repeated = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B", "C"));
+        var check = new RevisionSequenceCheck(RevisionScheme.LETTERS);
+
+        assertThat(((Failed) check.ask(leftOut)).detail()).isEqualTo("GB-4711: after revision B comes C, not D.");
+        assertThat(((Failed) check.ask(repeated)).detail())
+                .isEqualTo("GB-4711: the change starts from revision B, the latest released one is C.");
+    }
+
+    @Test
+    void whatCouldNotBeAskedIsUnansweredAndNamesTheSystem() throws InterruptedException {
+        Function<String, List<Revision>> away = _ -> {
+            throw TargetFailed.unavailable("ERP", Effect.NONE, null);
+        };
+        var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), away);
+
+        var findings = Checks.ask(
+                List.of(new ApprovedCheck(), new RevisionSequenceCheck(RevisionScheme.LETTERS)), proposal, _ -> Rule.BLOCK);
+
+        assertThat(findings).extracting("outcome").containsExactly(Outcome.PASS, Outcome.UNANSWERED);
+        assertThat(findings.getLast().system()).isEqualTo("ERP");
+    }
+
+    @Test
+    void requiredAttributesAreNamedPerItem() {
+        var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B"));
+
+        var failed = (Failed) new AttributesCompleteCheck((_, _, _) -> List.of("drawingNumber", "weight")).ask(proposal);
+
+        assertThat(failed.detail()).isEqualTo("GB-4711 lacks weight.");
+    }
+
+    private static EngineeringChange change(Status status, String from, String to, String... decisions) {
+        var approvals = new ArrayList<Approval>();
+        for (var i = 0; i < decisions.length; i++) {
+            approvals.add(new Approval("approver " + (i + 1), decisions[i], null));
+        }
+        var item = new AffectedItem(
+                "GB-4711", from, to, "RELEASED", true, Map.of("drawingNumber", "D-1"), List.of("1000"), null);
+        return new EngineeringChange(
+                "ECO-1",
+                EngineeringChange.Type.ORDER,
+                "Another seal",
+                null,
+                null,
+                status,
+                new Effectivity("IMMEDIATE", null, null, null),
+                List.of(item),
+                null,
+                null,
+                approvals,
+                1,
+                null);
+    }
+
+    private static Function<String, List<Revision>> released(String... revisions) {
+        return item -> List.of(revisions).stream()
+                .map(revision -> new Revision(item, revision, "RELEASED", null, null, null, null))
+                .toList();
+    }
+
+    private static Proposal proposal(EngineeringChange change, Function<String, List<Revision>> revisions) {
+        return new Proposal(
+                change,
+                new Fact<>(_ -> Optional.of(GEARBOX)),
+                new Fact<>(revisions),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()));
+    }
+}
