@@ -15,7 +15,6 @@ record Product(String id) {
     static final List<String> PLANTS = List.of("1000", "2000");
     private static final Duration RECOVERED = Duration.ofSeconds(10);
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String LONG_AGO = LocalDate.now(ZoneOffset.UTC).minusYears(1).toString();
 
     /// Brought into ERP, MES and quality through the system APIs.
     static Product in(Gateway gateway) {
@@ -49,7 +48,8 @@ record Product(String id) {
     }
 
     private static JsonObject since() {
-        return JsonObject.of("kind", "DATE", "from", LONG_AGO);
+        LocalDate longAgo = LocalDate.now(ZoneOffset.UTC).minusYears(1);
+        return JsonObject.of("kind", "DATE", "from", longAgo.toString());
     }
 
     private static JsonObject itemBody() {
