@@ -3,6 +3,7 @@ package dev.interlock.system.hold;
 import dev.interlock.system.master.Consistent;
 import dev.interlock.system.master.Versioned;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Something that must not be used as it otherwise could be. `target` is the item, `item/lot`,
@@ -22,6 +23,7 @@ public record Hold(
         @Nullable String evidence,
         long version)
         implements Versioned {
+    @Schema(name = "HoldScope")
     public enum Scope {
         ITEM,
         LOT,
@@ -30,6 +32,7 @@ public record Hold(
         SUPPLIER
     }
 
+    @Schema(name = "HoldStatus")
     public enum Status {
         ACTIVE,
         RELEASED
@@ -37,6 +40,7 @@ public record Hold(
 
     /// What it keeps from happening; what is left out it does not touch.
     @Consistent(message = "must keep at least one thing from happening")
+    @Schema(name = "HoldEffects")
     public record Effects(Boolean consume, Boolean release, Boolean ship, Boolean pay)
             implements Consistent.Whole {
         public Effects {

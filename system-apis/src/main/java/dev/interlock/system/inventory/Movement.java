@@ -2,6 +2,7 @@ package dev.interlock.system.inventory;
 
 import dev.interlock.platform.quantity.Quantity;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Stock that came, went or changed, in the item's base unit. A movement is never changed: a
@@ -20,6 +21,7 @@ public record Movement(
         @Nullable String reasonCode,
         Instant postedAt,
         @Nullable String reversalOf) {
+    @Schema(name = "MovementType")
     public enum Type {
         RECEIPT,
         ISSUE,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The name under which a system knows something of ours.
 public record CrossReference(
@@ -18,6 +19,7 @@ public record CrossReference(
         long version,
         List<Source> sources)
         implements Versioned {
+    @Schema(name = "CrossReferenceKind")
     public enum Kind {
         ITEM,
         SUPPLIER,
@@ -48,5 +50,6 @@ public record CrossReference(
     }
 
     /// What a caller says of it.
+    @Schema(name = "CrossReferenceDraft")
     public record Draft(@NotNull @Size(min = 1, max = 120) String canonicalId) {}
 }

@@ -3,6 +3,7 @@ package dev.interlock.system.item;
 import dev.interlock.system.master.Source;
 import dev.interlock.system.master.Versioned;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// An item. `currentRevision` is the one that holds today where the item lives.
@@ -20,6 +21,7 @@ public record Item(
         long version,
         List<Source> sources)
         implements Versioned {
+    @Schema(name = "ItemType")
     public enum Type {
         RAW_MATERIAL,
         COMPONENT,

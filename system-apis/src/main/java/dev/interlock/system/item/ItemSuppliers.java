@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Who supplies an item: who a change of it touches, and under which name the supplier knows it.
@@ -22,6 +23,7 @@ public record ItemSuppliers(String itemId, List<ItemSupplier> suppliers, long ve
         }
     }
 
+    @Schema(name = "ItemSupplierStatus")
     public enum Status {
         APPROVED,
         PENDING,
@@ -29,6 +31,7 @@ public record ItemSuppliers(String itemId, List<ItemSupplier> suppliers, long ve
     }
 
     /// What a caller says of them: the whole list.
+    @Schema(name = "ItemSuppliersDraft")
     public record Draft(@NotNull @Size(max = 200) List<@NotNull @Valid ItemSupplier> suppliers) {
         public Draft {
             suppliers = Sorted.by(suppliers, ItemSupplier::supplierId);

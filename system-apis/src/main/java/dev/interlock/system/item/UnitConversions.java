@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// In which other units an item is measured: one `unit` is `numerator`/`denominator` of the base
 /// unit, exactly.
@@ -22,6 +23,7 @@ public record UnitConversions(String itemId, List<UnitConversion> conversions, l
             @Min(1) @Max(MOST) long denominator) {}
 
     /// What a caller says of them: the whole list.
+    @Schema(name = "UnitConversionsDraft")
     public record Draft(@NotNull @Size(max = 50) List<@NotNull @Valid UnitConversion> conversions) {
         public Draft {
             conversions = Sorted.by(conversions, UnitConversion::unit);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller wants done with a production order that stands.
@@ -14,6 +15,7 @@ public sealed interface OrderCommand {
     OrderStep step();
 
     /// Which lots a component is taken from; an empty list takes the assignment back.
+    @Schema(name = "LotAssignment")
     record AssignLots(
             @NotNull @Min(1) Integer position,
             @NotNull @Size(max = 200) List<@NotNull @Valid LotShare> lots)
@@ -25,6 +27,7 @@ public sealed interface OrderCommand {
     }
 
     /// Without operations the whole order is released.
+    @Schema(name = "OrderRelease")
     record Release(@Size(min = 1, max = 500) @Nullable List<@NotNull Integer> operations)
             implements OrderCommand {
         @Override
@@ -33,6 +36,7 @@ public sealed interface OrderCommand {
         }
     }
 
+    @Schema(name = "ReleaseReversal")
     record ReverseRelease() implements OrderCommand {
         @Override
         public OrderStep step() {
@@ -40,6 +44,7 @@ public sealed interface OrderCommand {
         }
     }
 
+    @Schema(name = "RevisionChange")
     record ChangeRevision(@NotNull @BusinessId String revision) implements OrderCommand {
         @Override
         public OrderStep step() {
@@ -47,6 +52,7 @@ public sealed interface OrderCommand {
         }
     }
 
+    @Schema(name = "OrderLock")
     record Lock(@Size(max = 500) @Nullable String reason) implements OrderCommand {
         @Override
         public OrderStep step() {
@@ -54,6 +60,7 @@ public sealed interface OrderCommand {
         }
     }
 
+    @Schema(name = "OrderUnlock")
     record Unlock() implements OrderCommand {
         @Override
         public OrderStep step() {
@@ -61,6 +68,7 @@ public sealed interface OrderCommand {
         }
     }
 
+    @Schema(name = "OrderCancellation")
     record Cancel() implements OrderCommand {
         @Override
         public OrderStep step() {

@@ -6,11 +6,14 @@ import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/system/v1/production-orders/{orderNumber}")
 @Tag(name = "Production orders")
 @Extension(name = "x-smallrye-profile-order", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OrderCommandsResource {
     private final Erp erp;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A production order with the structure it was created with: a later change does not reach it by
@@ -38,6 +39,7 @@ public record ProductionOrder(
         Instant createdAt,
         long version)
         implements Versioned {
+    @Schema(name = "ProductionOrderFlag")
     public enum Flag {
         MATERIAL_SHORTAGE,
         MATERIAL_COMMITTED,
@@ -50,6 +52,7 @@ public record ProductionOrder(
         DISTRIBUTED_TO_MES
     }
 
+    @Schema(name = "ProductionOrderComponent")
     public record Component(
             int position,
             String itemId,
@@ -69,6 +72,7 @@ public record ProductionOrder(
         }
     }
 
+    @Schema(name = "ProductionOrderOperation")
     public record Operation(
             int number,
             String workCenterId,

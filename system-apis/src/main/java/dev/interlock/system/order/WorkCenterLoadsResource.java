@@ -11,7 +11,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/system/v1/work-centers/{plant}/{workCenterId}/loads")
 @Tag(name = "Work centers")
 @Extension(name = "x-smallrye-profile-item", value = "")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class WorkCenterLoadsResource {
     private final Erp erp;

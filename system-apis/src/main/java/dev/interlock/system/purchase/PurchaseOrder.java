@@ -4,6 +4,7 @@ import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.system.master.Versioned;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What has been ordered from a supplier, and how far it has come.
@@ -17,6 +18,7 @@ public record PurchaseOrder(
         List<Line> lines,
         long version)
         implements Versioned {
+    @Schema(name = "PurchaseOrderStatus")
     public enum Status {
         ORDERED,
         PARTIALLY_CONFIRMED,
@@ -31,6 +33,7 @@ public record PurchaseOrder(
         CANCELLED
     }
 
+    @Schema(name = "PurchaseOrderLine")
     public record Line(
             int line,
             String itemId,

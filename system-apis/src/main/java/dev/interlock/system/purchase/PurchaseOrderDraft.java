@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a caller says to order from a supplier. Without a number the ERP gives one.
@@ -27,6 +28,7 @@ public record PurchaseOrderDraft(
         lines = Sorted.by(lines, Line::line);
     }
 
+    @Schema(name = "PurchaseOrderDraftLine")
     public record Line(
             @NotNull @Min(1) @Max(99999) Integer line,
             @NotNull @BusinessId String itemId,

@@ -3,6 +3,7 @@ package dev.interlock.system.reservation;
 import dev.interlock.platform.quantity.Quantity;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What can be promised of what is needed. `confirmedOn` is the first day on which all of it can be
@@ -17,6 +18,7 @@ public record Availability(
         Quantity shortage,
         Source source,
         Quantity inInspection) {
+    @Schema(name = "AvailabilitySource")
     public enum Source {
         STOCK,
         RECEIPT,
@@ -24,5 +26,6 @@ public record Availability(
     }
 
     /// One for each line asked, in its order.
+    @Schema(name = "AvailabilityAnswer")
     public record Answer(List<Availability> lines) {}
 }

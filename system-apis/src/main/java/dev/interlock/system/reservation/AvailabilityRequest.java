@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is needed, where and when. `forOrder` names an order whose own reservation does not stand
@@ -17,6 +18,7 @@ public record AvailabilityRequest(
         @NotNull @BusinessId String plant,
         @BusinessId @Nullable String forOrder,
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid Line> lines) {
+    @Schema(name = "AvailabilityRequestLine")
     public record Line(
             @NotNull @BusinessId String itemId,
             @NotNull @Valid Quantity quantity,

@@ -4,8 +4,11 @@ import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.backend.Erp;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/system/v1/availability-checks")
 @Tag(name = "Reservations")
 @Extension(name = "x-smallrye-profile-inventory", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AvailabilityResource {
     private final Erp erp;

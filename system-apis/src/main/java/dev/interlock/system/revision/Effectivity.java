@@ -23,6 +23,7 @@ public record Effectivity(
         @Size(max = 40) @Nullable String to,
         @Size(max = 40) @Nullable String itemId)
         implements Consistent.Whole {
+    @Schema(name = "EffectivityKind")
     public enum Kind {
         DATE,
         SERIAL,
@@ -45,7 +46,7 @@ public record Effectivity(
     public boolean fitsTogether() {
         return kind == null
                 || switch (kind) {
-                    case DATE -> itemId == null && isRange();
+                    case DATE -> itemId == null && rangeFits();
                     case SERIAL -> itemId == null && from != null;
                     case USE_UP -> itemId != null && from == null && to == null;
                     case IMMEDIATE -> itemId == null && from == null && to == null;
@@ -53,7 +54,7 @@ public record Effectivity(
     }
 
     /// Whether the gateway can tell on which days it holds.
-    public boolean isDated() {
+    public boolean hasDays() {
         return kind == Kind.DATE || kind == Kind.IMMEDIATE;
     }
 
@@ -65,7 +66,7 @@ public record Effectivity(
         return kind == Kind.DATE && to != null ? LocalDate.parse(to) : null;
     }
 
-    private boolean isRange() {
+    private boolean rangeFits() {
         var first = day(from);
         var last = day(to);
         return first != null && (to == null || (last != null && !last.isBefore(first)));

@@ -5,6 +5,7 @@ import dev.interlock.system.master.Versioned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A revision of an item. `effectiveFrom` and `effectiveTo` are the plant days on which it holds,
@@ -25,6 +26,7 @@ public record Revision(
         implements Versioned {
 
     /// What a caller can say of a revision.
+    @Schema(name = "RevisionDraftStatus")
     public enum Status {
         IN_WORK,
         IN_REVIEW,
@@ -42,6 +44,7 @@ public record Revision(
     }
 
     /// What a caller is shown.
+    @Schema(name = "RevisionStatus")
     public enum Shown {
         IN_WORK,
         IN_REVIEW,

@@ -19,6 +19,7 @@ public record Explosion(
         Quantity quantity,
         List<Line> lines,
         List<List<String>> loops) {
+    @Schema(name = "ExplosionLine")
     public record Line(
             int level,
             String parentId,

@@ -7,11 +7,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /// One step of a routing: where, and how long it takes to set up and for each unit.
+@Schema(name = "RoutingOperation")
 public record Operation(
         @NotNull @Min(1) @Max(9999) Integer number,
         @NotNull @BusinessId String workCenterId,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A machine, line or place where operations run, and how long it can work on a day.
@@ -21,6 +22,7 @@ public record WorkCenter(
         long version,
         List<Source> sources)
         implements Versioned {
+    @Schema(name = "WorkCenterStatus")
     public enum Status {
         ACTIVE,
         DOWN,
@@ -29,6 +31,7 @@ public record WorkCenter(
 
     /// Plant days, both included.
     @Consistent(message = "must not end before it begins")
+    @Schema(name = "WorkCenterValidity")
     public record Validity(@NotNull @Plausible LocalDate from, @Plausible @Nullable LocalDate to)
             implements Consistent.Whole {
         @Override

@@ -99,7 +99,7 @@ class ReferenceRevisions implements Revisions {
                 "revision-scheme",
                 "%s is no revision of the scheme %s.".formatted(key.revision(), settings.scheme()));
         refusal.unless(
-                draft.effectivity().isDated(),
+                draft.effectivity().hasDays(),
                 "/effectivity/kind",
                 "effectivity-kind",
                 "The ERP keeps revisions by date: DATE or IMMEDIATE.");

@@ -102,7 +102,7 @@ class BomRules {
 
     static void checkDated(@Nullable Effectivity effectivity, String at, Refusal refusal) {
         refusal.unless(
-                effectivity == null || effectivity.isDated(),
+                effectivity == null || effectivity.hasDays(),
                 at + "/effectivity/kind",
                 "effectivity-kind",
                 "The ERP keeps structures by date: DATE or IMMEDIATE.");
