@@ -25,11 +25,23 @@ import org.junit.jupiter.api.Test;
 
 class ChangeChecksTest {
     private static final Item GEARBOX =
-            new Item("GB-4711", "Gearbox", "FINISHED_GOOD", "EA", "MAKE", "B", "ACTIVE", false, List.of());
+            new Item(
+                    "GB-4711",
+                    "Gearbox",
+                    "FINISHED_GOOD",
+                    "EA",
+                    "MAKE",
+                    "B",
+                    "ACTIVE",
+                    false,
+                    List.of());
 
     @Test
     void everyListedApproverMustHaveApproved() {
-        var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED", "PENDING"), released("A", "B"));
+        var proposal =
+                proposal(
+                        change(Status.APPROVED, "B", "C", "APPROVED", "PENDING"),
+                        released("A", "B"));
 
         var failed = (Failed) new ApprovedCheck().ask(proposal);
 
@@ -47,31 +59,44 @@ class ChangeChecksTest {
     void theNextRevisionAfterTheLatestReleasedOneFits() {
         var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B"));
 
-        assertThat(new RevisionSequenceCheck(RevisionScheme.LETTERS).ask(proposal)).isInstanceOf(Passed.class);
+        assertThat(new RevisionSequenceCheck(RevisionScheme.LETTERS).ask(proposal))
+                .isInstanceOf(Passed.class);
     }
 
     @Test
     void aLeftOutAndARepeatedRevisionAreNamed() {
         var leftOut = proposal(change(Status.APPROVED, "B", "D", "APPROVED"), released("A", "B"));
-        var repeated = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B", "C"));
+        var repeated =
+                proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B", "C"));
         var check = new RevisionSequenceCheck(RevisionScheme.LETTERS);
 
-        assertThat(((Failed) check.ask(leftOut)).detail()).isEqualTo("GB-4711: after revision B comes C, not D.");
+        assertThat(((Failed) check.ask(leftOut)).detail())
+                .isEqualTo("GB-4711: after revision B comes C, not D.");
         assertThat(((Failed) check.ask(repeated)).detail())
-                .isEqualTo("GB-4711: the change starts from revision B, the latest released one is C.");
+                .isEqualTo(
+                        "GB-4711: the change starts from revision B, the latest released one is"
+                                + " C.");
     }
 
     @Test
     void whatCouldNotBeAskedIsUnansweredAndNamesTheSystem() throws InterruptedException {
-        Function<String, List<Revision>> away = _ -> {
-            throw TargetFailed.unavailable("ERP", Effect.NONE, null);
-        };
+        Function<String, List<Revision>> away =
+                _ -> {
+                    throw TargetFailed.unavailable("ERP", Effect.NONE, null);
+                };
         var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), away);
 
-        var findings = Checks.ask(
-                List.of(new ApprovedCheck(), new RevisionSequenceCheck(RevisionScheme.LETTERS)), proposal, _ -> Rule.BLOCK);
+        var findings =
+                Checks.ask(
+                        List.of(
+                                new ApprovedCheck(),
+                                new RevisionSequenceCheck(RevisionScheme.LETTERS)),
+                        proposal,
+                        _ -> Rule.BLOCK);
 
-        assertThat(findings).extracting("outcome").containsExactly(Outcome.PASS, Outcome.UNANSWERED);
+        assertThat(findings)
+                .extracting("outcome")
+                .containsExactly(Outcome.PASS, Outcome.UNANSWERED);
         assertThat(findings.getLast().system()).isEqualTo("ERP");
     }
 
@@ -79,18 +104,30 @@ class ChangeChecksTest {
     void requiredAttributesAreNamedPerItem() {
         var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B"));
 
-        var failed = (Failed) new AttributesCompleteCheck((_, _, _) -> List.of("drawingNumber", "weight")).ask(proposal);
+        var failed =
+                (Failed)
+                        new AttributesCompleteCheck((_, _, _) -> List.of("drawingNumber", "weight"))
+                                .ask(proposal);
 
         assertThat(failed.detail()).isEqualTo("GB-4711 lacks weight.");
     }
 
-    private static EngineeringChange change(Status status, String from, String to, String... decisions) {
+    private static EngineeringChange change(
+            Status status, String from, String to, String... decisions) {
         var approvals = new ArrayList<Approval>();
         for (var i = 0; i < decisions.length; i++) {
             approvals.add(new Approval("approver " + (i + 1), decisions[i], null));
         }
-        var item = new AffectedItem(
-                "GB-4711", from, to, "RELEASED", true, Map.of("drawingNumber", "D-1"), List.of("1000"), null);
+        var item =
+                new AffectedItem(
+                        "GB-4711",
+                        from,
+                        to,
+                        "RELEASED",
+                        true,
+                        Map.of("drawingNumber", "D-1"),
+                        List.of("1000"),
+                        null);
         return new EngineeringChange(
                 "ECO-1",
                 EngineeringChange.Type.ORDER,
@@ -108,12 +145,15 @@ class ChangeChecksTest {
     }
 
     private static Function<String, List<Revision>> released(String... revisions) {
-        return item -> List.of(revisions).stream()
-                .map(revision -> new Revision(item, revision, "RELEASED", null, null, null, null))
-                .toList();
+        return item ->
+                List.of(revisions).stream()
+                        .map(revision ->
+                                new Revision(item, revision, "RELEASED", null, null, null, null))
+                        .toList();
     }
 
-    private static Proposal proposal(EngineeringChange change, Function<String, List<Revision>> revisions) {
+    private static Proposal proposal(
+            EngineeringChange change, Function<String, List<Revision>> revisions) {
         return new Proposal(
                 change,
                 new Fact<>(_ -> Optional.of(GEARBOX)),

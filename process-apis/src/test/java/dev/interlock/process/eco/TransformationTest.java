@@ -14,28 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TransformationTest {
-    private static final Bom GEARBOX = new Bom(
-            "PRODUCTION",
-            "CERTIFIED",
-            Quantity.of("1", "EA"),
-            null,
-            List.of(line(10, "HS-1200", "1"), line(80, "SL-0450", "2")));
+    private static final Bom GEARBOX =
+            new Bom(
+                    "PRODUCTION",
+                    "CERTIFIED",
+                    Quantity.of("1", "EA"),
+                    null,
+                    List.of(line(10, "HS-1200", "1"), line(80, "SL-0450", "2")));
 
-    private static final Routing MILLING = new Routing(
-            "CERTIFIED",
-            null,
-            null,
-            null,
-            List.of(operation(10, "MILL-1"), operation(20, "TEST-1")));
+    private static final Routing MILLING =
+            new Routing(
+                    "CERTIFIED",
+                    null,
+                    null,
+                    null,
+                    List.of(operation(10, "MILL-1"), operation(20, "TEST-1")));
 
     @Test
     void oneSealGivesWayToAnotherAtTheSamePosition() {
-        var changes = List.of(bom(Action.ADD, "SL-0460", 80, "2"), bom(Action.REMOVE, "SL-0450", 80, null));
+        var changes =
+                List.of(
+                        bom(Action.ADD, "SL-0460", 80, "2"),
+                        bom(Action.REMOVE, "SL-0450", 80, null));
 
         var result = BomTransformation.of(GEARBOX, changes);
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.lines()).extracting(Bom.Line::componentId).containsExactly("HS-1200", "SL-0460");
+        assertThat(result.lines())
+                .extracting(Bom.Line::componentId)
+                .containsExactly("HS-1200", "SL-0460");
     }
 
     @Test
@@ -50,8 +57,11 @@ class TransformationTest {
 
     @Test
     void everyLineThatDoesNotFitIsNamed() {
-        var changes = List.of(
-                bom(Action.REMOVE, "SL-9999", 80, null), bom(Action.ADD, "SL-0460", 10, "1"), bom(Action.ADD, "BR-1", 90, "0"));
+        var changes =
+                List.of(
+                        bom(Action.REMOVE, "SL-9999", 80, null),
+                        bom(Action.ADD, "SL-0460", 10, "1"),
+                        bom(Action.ADD, "BR-1", 90, "0"));
 
         var result = BomTransformation.of(GEARBOX, changes);
 
@@ -64,13 +74,23 @@ class TransformationTest {
 
     @Test
     void anOperationMoreStandsWhereItsNumberSays() {
-        var leakTest = new RoutingChange(
-                Action.ADD, "GB-4711", 15, "TEST-2", "Leak test", null, Duration.ofMinutes(4), null);
+        var leakTest =
+                new RoutingChange(
+                        Action.ADD,
+                        "GB-4711",
+                        15,
+                        "TEST-2",
+                        "Leak test",
+                        null,
+                        Duration.ofMinutes(4),
+                        null);
 
         var result = RoutingTransformation.of(MILLING, List.of(leakTest));
 
         assertThat(result.problems()).isEmpty();
-        assertThat(result.operations()).extracting(Routing.Operation::number).containsExactly(10, 15, 20);
+        assertThat(result.operations())
+                .extracting(Routing.Operation::number)
+                .containsExactly(10, 15, 20);
         assertThat(result.operations().get(1).setupTime()).isZero();
     }
 
@@ -83,14 +103,25 @@ class TransformationTest {
     }
 
     private static Bom.Line line(int position, String component, String quantity) {
-        return new Bom.Line(position, component, Quantity.of(quantity, "EA"), "2.5", false, true, 10, null, null);
+        return new Bom.Line(
+                position,
+                component,
+                Quantity.of(quantity, "EA"),
+                "2.5",
+                false,
+                true,
+                10,
+                null,
+                null);
     }
 
     private static Routing.Operation operation(int number, String workCenter) {
-        return new Routing.Operation(number, workCenter, "", Duration.ZERO, Duration.ofMinutes(2), false, null);
+        return new Routing.Operation(
+                number, workCenter, "", Duration.ZERO, Duration.ofMinutes(2), false, null);
     }
 
-    private static BomChange bom(Action action, String component, int position, @Nullable String quantity) {
+    private static BomChange bom(
+            Action action, String component, int position, @Nullable String quantity) {
         return new BomChange(
                 action,
                 "GB-4711",

@@ -14,13 +14,21 @@ class ReleaseDecisionTest {
 
     @Test
     void aWarningHoldsNothingUp() {
-        assertThat(ReleaseDecision.of(List.of(finding("a", Outcome.PASS), finding("b", Outcome.WARN)), AS_IT_IS))
+        assertThat(
+                        ReleaseDecision.of(
+                                List.of(finding("a", Outcome.PASS), finding("b", Outcome.WARN)),
+                                AS_IT_IS))
                 .isEqualTo(ReleaseDecision.RELEASABLE);
     }
 
     @Test
     void neverReleasedOnAGuess() {
-        assertThat(ReleaseDecision.of(List.of(finding("a", Outcome.UNANSWERED), finding("b", Outcome.ASK)), AS_IT_IS))
+        assertThat(
+                        ReleaseDecision.of(
+                                List.of(
+                                        finding("a", Outcome.UNANSWERED),
+                                        finding("b", Outcome.ASK)),
+                                AS_IT_IS))
                 .isEqualTo(ReleaseDecision.UNANSWERED);
     }
 
@@ -28,14 +36,18 @@ class ReleaseDecisionTest {
     void whatBlocksCannotBeOverridden() {
         var override = new ReleaseRequest("100001", List.of(new Exemption("a", "customer waits")));
 
-        assertThat(ReleaseDecision.of(List.of(finding("a", Outcome.BLOCK)), override)).isEqualTo(ReleaseDecision.BLOCKED);
+        assertThat(ReleaseDecision.of(List.of(finding("a", Outcome.BLOCK)), override))
+                .isEqualTo(ReleaseDecision.BLOCKED);
     }
 
     @Test
     void whatAsksNeedsAPersonForEachFinding() {
         var findings = List.of(finding("a", Outcome.ASK), finding("b", Outcome.ASK));
         var one = new ReleaseRequest("100001", List.of(new Exemption("a", "agreed")));
-        var both = new ReleaseRequest("100001", List.of(new Exemption("a", "agreed"), new Exemption("b", "agreed")));
+        var both =
+                new ReleaseRequest(
+                        "100001",
+                        List.of(new Exemption("a", "agreed"), new Exemption("b", "agreed")));
 
         assertThat(ReleaseDecision.of(findings, one)).isEqualTo(ReleaseDecision.NEEDS_DECISION);
         assertThat(ReleaseDecision.of(findings, both)).isEqualTo(ReleaseDecision.RELEASABLE);
