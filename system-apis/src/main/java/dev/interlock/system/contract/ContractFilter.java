@@ -11,10 +11,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/// Says in each contract of this tier what holds for every write: the key that makes it repeatable, and that a PUT may create.
+/// Says in each contract of this tier what holds for every write: the key that makes it repeatable,
+/// and that a PUT may create.
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final String KEY = "Idempotency-Key";
+
     private static final String QUESTION = "/system/v1/availability-checks";
 
     @Override
@@ -23,8 +25,12 @@ public class ContractFilter implements OASFilter {
             contract.getComponents().getSchemas().forEach(ContractSchemas::correct);
         }
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
-            contract.getPaths().getPathItems().forEach((path, item) ->
-                    item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
+            contract.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) ->
+                            item.getOperations()
+                                    .forEach((method, operation) ->
+                                            complete(path, method, operation)));
         }
     }
 
@@ -45,16 +51,20 @@ public class ContractFilter implements OASFilter {
 
     private static void addKey(Operation operation, boolean required) {
         var parameters = operation.getParameters();
-        if (parameters == null || parameters.stream().noneMatch(parameter -> KEY.equals(parameter.getName()))) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name(KEY)
-                    .in(Parameter.In.HEADER)
-                    .required(required)
-                    .description("The same key and request give the same answer; bare or quoted")
-                    .schema(OASFactory.createSchema()
-                            .addType(SchemaType.STRING)
-                            .minLength(16)
-                            .maxLength(255)));
+        if (parameters == null
+                || parameters.stream().noneMatch(parameter -> KEY.equals(parameter.getName()))) {
+            operation.addParameter(
+                    OASFactory.createParameter()
+                            .name(KEY)
+                            .in(Parameter.In.HEADER)
+                            .required(required)
+                            .description(
+                                    "The same key and request give the same answer; bare or quoted")
+                            .schema(
+                                    OASFactory.createSchema()
+                                            .addType(SchemaType.STRING)
+                                            .minLength(16)
+                                            .maxLength(255)));
         }
     }
 
@@ -62,7 +72,10 @@ public class ContractFilter implements OASFilter {
         var changed = responses.getAPIResponse("200");
         if (changed != null && changed.getContent() != null && !responses.hasAPIResponse("201")) {
             responses.addAPIResponse(
-                    "201", OASFactory.createAPIResponse().description("Created").content(changed.getContent()));
+                    "201",
+                    OASFactory.createAPIResponse()
+                            .description("Created")
+                            .content(changed.getContent()));
         }
     }
 }

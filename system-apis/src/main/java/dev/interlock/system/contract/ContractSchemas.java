@@ -11,15 +11,20 @@ final class ContractSchemas {
 
     static void correct(String name, Schema schema) {
         switch (name) {
-            case "Limit" -> becomes(schema, SchemaType.INTEGER)
-                    .minimum(BigDecimal.ONE)
-                    .maximum(BigDecimal.valueOf(200))
-                    .defaultValue(50);
-            case "Cursor" -> becomes(schema, SchemaType.STRING).description("The nextCursor of the page before");
-            case "IfMatch" -> becomes(schema, SchemaType.STRING).description("The ETag that was read");
-            case "ZoneId" -> becomes(schema, SchemaType.STRING)
-                    .description("An IANA time zone")
-                    .examples(List.of("Europe/Berlin"));
+            case "Limit" ->
+                    becomes(schema, SchemaType.INTEGER)
+                            .minimum(BigDecimal.ONE)
+                            .maximum(BigDecimal.valueOf(200))
+                            .defaultValue(50);
+            case "Cursor" ->
+                    becomes(schema, SchemaType.STRING)
+                            .description("The nextCursor of the page before");
+            case "IfMatch" ->
+                    becomes(schema, SchemaType.STRING).description("The ETag that was read");
+            case "ZoneId" ->
+                    becomes(schema, SchemaType.STRING)
+                            .description("An IANA time zone")
+                            .examples(List.of("Europe/Berlin"));
             case "LocalDate", "Instant", "Duration" -> schema.setExamples(null);
             default -> schema.removeProperty("positive");
         }
