@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(2);
+    private static final String INSUFFICIENT_SCOPE = "Bearer error=\"insufficient_scope\"";
 
     @ServerExceptionMapper
     public Response stopped(GatewayException stopped, UriInfo uri) {
@@ -32,6 +33,8 @@ public class ProblemMappers {
             answer.header(HttpHeaders.RETRY_AFTER, seconds(later.retryAfter()));
         } else if (stopped instanceof TargetFailed) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
+        } else if (stopped.type() == ProblemType.INSUFFICIENT_SCOPE) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT_SCOPE);
         }
         return answer.build();
     }
@@ -82,7 +85,7 @@ public class ProblemMappers {
                                 type,
                                 "The access token lacks the scope of this operation.",
                                 uri.getPath()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT_SCOPE)
                 .build();
     }
 
