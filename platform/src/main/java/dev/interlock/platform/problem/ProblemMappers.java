@@ -3,6 +3,7 @@ package dev.interlock.platform.problem;
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.GatewayException.TryLater;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -75,6 +76,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response tokenMissing(UnauthorizedException missing, UriInfo uri) {
         return challenge("Bearer", uri);
+    }
+
+    /// No keys yet to check a token with: the tier started while Keycloak was away.
+    @ServerExceptionMapper
+    public Response tokensCannotBeVerified(OIDCException away, UriInfo uri) {
+        return stopped(TargetFailed.unavailable("Keycloak", Effect.NONE, away), uri);
     }
 
     @ServerExceptionMapper
