@@ -8,6 +8,7 @@ import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -17,6 +18,7 @@ import org.keycloak.authorization.client.util.HttpResponseException;
 /// stands for some seconds; while Keycloak cannot be asked, nobody else passes.
 @ApplicationScoped
 public class KeycloakPolicy {
+    private static final String KEYCLOAK = "Keycloak";
     private static final int DECISIONS = 1_000;
 
     private final PolicyServer server;
@@ -60,20 +62,21 @@ public class KeycloakPolicy {
         try {
             return server.grants(question.token(), question.resource());
         } catch (RuntimeException e) {
-            if (status(e) == 401) {
+            if (refusesToken(e)) {
                 throw new AuthenticationFailedException(e);
             }
-            throw TargetFailed.unavailable("Keycloak", Effect.NONE, e);
+            throw TargetFailed.unavailable(KEYCLOAK, Effect.NONE, e);
         }
     }
 
-    /// What Keycloak answered, 0 when it gave no answer.
-    private static int status(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+    /// A session that has ended: Keycloak calls its token an invalid grant.
+    private static boolean refusesToken(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
                 .filter(HttpResponseException.class::isInstance)
                 .map(HttpResponseException.class::cast)
-                .mapToInt(HttpResponseException::getStatusCode)
-                .findFirst()
-                .orElse(0);
+                .filter(answer -> answer.getBytes() != null)
+                .anyMatch(answer ->
+                        new String(answer.getBytes(), StandardCharsets.UTF_8)
+                                .contains("\"invalid_grant\""));
     }
 }
