@@ -62,18 +62,14 @@ class AccessIT {
     }
 
     @Test
-    void anExpiredTokenIsRefused() throws InterruptedException {
+    void anExpiredTokenIsRefused() {
         String token = gateway.token("short-lived");
         assertThat(readItem(token)).isEqualTo(200);
 
         Patience.await("401", PAST_ITS_END, () -> readItem(token), status -> status == 401);
 
         expectUnauthenticated(
-                gateway.at(gateway.endpoints().systemApis())
-                        .auth()
-                        .oauth2(token)
-                        .get(ITEM)
-                        .then());
+                gateway.at(gateway.endpoints().systemApis()).auth().oauth2(token).get(ITEM).then());
     }
 
     private int readItem(String token) {

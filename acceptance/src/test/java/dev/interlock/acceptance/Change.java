@@ -38,7 +38,8 @@ record Change(Gateway gateway, Product product, String number) {
                 .put(
                         "bomChanges",
                         JsonArray.of(
-                                move("REMOVE", "SL-0450", 10).put("oldQuantity", Product.quantity("1")),
+                                move("REMOVE", "SL-0450", 10)
+                                        .put("oldQuantity", Product.quantity("1")),
                                 move("ADD", "SL-0460", 15)
                                         .put("newQuantity", Product.quantity("1"))
                                         .put("operation", 10)))
@@ -93,7 +94,7 @@ record Change(Gateway gateway, Product product, String number) {
         return gateway.process("plm").get(PROPAGATIONS + "/" + id).jsonPath();
     }
 
-    JsonPath awaitStatus(String id, String status) throws InterruptedException {
+    JsonPath awaitStatus(String id, String status) {
         Patience.await(
                 "%s %s".formatted(number, status),
                 LONGEST,
@@ -102,8 +103,8 @@ record Change(Gateway gateway, Product product, String number) {
         return propagation(id);
     }
 
-    /// Every system of both plants has revision B, BOREALIS has its notice, PLM is told; each effect
-    /// happened once.
+    /// Every system of both plants has revision B, BOREALIS has its notice, PLM is told; each
+    /// effect happened once.
     void expectEverywhereOnce() {
         Plant plant = gateway.plant();
         String revision = "items/%s/revisions/B".formatted(product.id());

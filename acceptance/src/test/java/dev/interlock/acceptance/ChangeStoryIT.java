@@ -35,8 +35,7 @@ class ChangeStoryIT {
 
     private String play() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Story.CHANGE.play(
-                gateway.endpoints(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        Story.CHANGE.play(gateway.endpoints(), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 

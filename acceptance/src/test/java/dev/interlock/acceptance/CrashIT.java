@@ -21,13 +21,11 @@ class CrashIT {
 
     @ParameterizedTest(name = "while {0} answers {1}")
     @CsvSource({
-        "ERP, PUT revisions, 1500",
-        "ERP, PUT routings, 1500",
-        "MES, STORE_MATERIAL_DEFINITION, 4000",
-        "PLM, IMPLEMENT_CHANGE, 3000"
+        "ERP, PUT revisions, 1000",
+        "MES, STORE_MATERIAL_DEFINITION, 2500",
+        "PLM, IMPLEMENT_CHANGE, 2500"
     })
-    void aPropagationOutlivesItsProcessTier(String system, String operation, long delayMs)
-            throws InterruptedException {
+    void aPropagationOutlivesItsProcessTier(String system, String operation, long delayMs) {
         Change change = Change.of(gateway);
         gateway.plant().fault(system, "SLOW", delayMs);
         String propagation = change.propagateMeanwhile();
@@ -43,9 +41,9 @@ class CrashIT {
     }
 
     @Test
-    void aReleaseOutlivesItsProcessTier() throws InterruptedException {
+    void aReleaseOutlivesItsProcessTier() {
         WorkOrder order = WorkOrder.of(gateway);
-        gateway.plant().fault("WMS", "SLOW", 4000);
+        gateway.plant().fault("WMS", "SLOW", 2500);
         String release = order.releaseMeanwhile();
         awaitEffect("WMS", order.number(), "STORE_STAGING");
 
@@ -59,10 +57,10 @@ class CrashIT {
 
     /// The MES does not remember effect keys: it is the gateway that must not send twice.
     @Test
-    void aPropagationOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
+    void aPropagationOutlivesTheSystemTierBetweenEffectAndRecord() {
         Change change = Change.of(gateway);
         gateway.plant().remembersKeys("MES", false);
-        gateway.plant().fault("MES", "PERFORM_THEN_STALL", 0);
+        gateway.plant().fault("MES", "SLOW", 2500);
         String propagation = change.propagateMeanwhile();
         awaitEffect("MES", change.product().id(), "STORE_MATERIAL_DEFINITION");
 
@@ -73,10 +71,10 @@ class CrashIT {
     }
 
     @Test
-    void aReleaseOutlivesTheSystemTierBetweenEffectAndRecord() throws InterruptedException {
+    void aReleaseOutlivesTheSystemTierBetweenEffectAndRecord() {
         WorkOrder order = WorkOrder.of(gateway);
         gateway.plant().remembersKeys("MES", false);
-        gateway.plant().fault("MES:1000", "PERFORM_THEN_STALL", 0);
+        gateway.plant().fault("MES:1000", "SLOW", 2500);
         String release = order.releaseMeanwhile();
         awaitEffect("MES", order.number(), "STORE_JOB_ORDER");
 
@@ -92,8 +90,7 @@ class CrashIT {
         gateway.start(Part.SYSTEM_APIS);
     }
 
-    private void awaitEffect(String system, String thing, String operation)
-            throws InterruptedException {
+    private void awaitEffect(String system, String thing, String operation) {
         Patience.await(
                 "%s %s".formatted(system, operation),
                 SOON,

@@ -66,11 +66,11 @@ class GracefulStopIT {
         Product product = Product.in(gateway);
         gateway.plant().fault("MES:1000", "SLOW", 3000);
         CompletableFuture<Response> answer =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                gateway.system("integration-tests")
-                                        .body(product.masterBody().encode())
-                                        .put("/system/v1/shopfloor-masters/1000/%s/B"
+                CompletableFuture.supplyAsync(() ->
+                        gateway.system("integration-tests")
+                                .body(product.masterBody().encode())
+                                .put(
+                                        "/system/v1/shopfloor-masters/1000/%s/B"
                                                 .formatted(product.id())));
         Patience.await(
                 "the MES at work",

@@ -11,8 +11,7 @@ final class Patience {
     private Patience() {}
 
     /// Looks until what is seen is as wanted, or fails and says what was seen last.
-    static <T> T await(String what, Duration atMost, Supplier<T> look, Predicate<T> wanted)
-            throws InterruptedException {
+    static <T> T await(String what, Duration atMost, Supplier<T> look, Predicate<T> wanted) {
         long deadline = System.nanoTime() + atMost.toNanos();
         T seen = look.get();
         while (!wanted.test(seen)) {
@@ -21,14 +20,22 @@ final class Patience {
                         "%s did not come within %d s; last seen: %s"
                                 .formatted(what, atMost.toSeconds(), seen));
             }
-            Thread.sleep(PAUSE);
+            pause();
             seen = look.get();
         }
         return seen;
     }
 
-    static void await(String what, Duration atMost, Supplier<Boolean> happened)
-            throws InterruptedException {
+    static void await(String what, Duration atMost, Supplier<Boolean> happened) {
         await(what, atMost, happened, Boolean::booleanValue);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting", e);
+        }
     }
 }

@@ -20,7 +20,8 @@ final class Plant {
         this.control = control;
     }
 
-    /// One thing that a system of the plant did; `plant` is empty where a system serves every plant.
+    /// One thing that a system of the plant did; `plant` is empty where a system serves every
+    /// plant.
     record Effect(
             String system, String plant, String operation, String effectKey, String businessKey) {
         /// Which thing was done, whoever asked for it under whatever key.

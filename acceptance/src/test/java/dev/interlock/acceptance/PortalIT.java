@@ -30,7 +30,11 @@ class PortalIT {
     }
 
     private List<String> linksOfTheIndex() {
-        return LINK.matcher(page("/")).results().map(MatchResult::group).map(PortalIT::path).toList();
+        return LINK.matcher(page("/"))
+                .results()
+                .map(MatchResult::group)
+                .map(PortalIT::path)
+                .toList();
     }
 
     private static String path(String link) {

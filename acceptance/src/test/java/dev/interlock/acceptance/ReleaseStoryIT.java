@@ -38,8 +38,7 @@ class ReleaseStoryIT {
 
     private String play() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Story.RELEASE.play(
-                gateway.endpoints(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        Story.RELEASE.play(gateway.endpoints(), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,7 +18,7 @@ class TargetDownIT {
     }
 
     @Test
-    void aChangeCompletesByItselfOnceQualityIsBack() throws InterruptedException {
+    void aChangeCompletesByItselfOnceQualityIsBack() {
         Change change = Change.of(gateway);
         gateway.plant().fault("QMS", "DOWN", 0);
 
@@ -47,8 +48,9 @@ class TargetDownIT {
     }
 
     @Test
-    void theShopFloorOfOnePlantDoesNotHoldUpTheOther() throws InterruptedException {
+    void theShopFloorOfOnePlantDoesNotHoldUpTheOther() {
         Change change = Change.of(gateway);
+        WorkOrder order = WorkOrder.of(gateway);
         gateway.plant().fault("MES:2000", "DOWN", 0);
 
         JsonPath propagation = change.propagate(Gateway.newKey()).jsonPath();
@@ -58,10 +60,24 @@ class TargetDownIT {
         assertThat(at(propagation, "MES", "2000")).isEqualTo("RETRYING");
         assertThat(propagation.<List<String>>get("targets.find { it.target == 'PLM' }.waitsFor"))
                 .containsExactly("MES:2000");
+        awaitTenthAttempt(change, propagation.getString("propagationId"));
+        Response released = order.release(Gateway.newKey());
+        assertThat(released.statusCode()).as(released.asString()).isEqualTo(201);
+        order.expectReleasedOnce();
 
         gateway.plant().mend("MES:2000");
         change.awaitStatus(propagation.getString("propagationId"), "COMPLETED");
         change.expectEverywhereOnce();
+    }
+
+    /// By then a circuit has opened somewhere.
+    private static void awaitTenthAttempt(Change change, String propagation) {
+        String attempts = "targets.find { it.target == 'MES' && it.plant == '2000' }.attempts";
+        Patience.await(
+                "the tenth attempt",
+                Duration.ofSeconds(60),
+                () -> change.propagation(propagation).getInt(attempts),
+                count -> count >= 10);
     }
 
     /// How far a target is; a target that serves every plant names none.

@@ -57,7 +57,10 @@ record WorkOrder(Gateway gateway, String number) {
 
     String statusOf(String release) {
         return requireNonNull(
-                gateway.process("erp").get(RELEASES + "/" + release).jsonPath().getString("status"));
+                gateway.process("erp")
+                        .get(RELEASES + "/" + release)
+                        .jsonPath()
+                        .getString("status"));
     }
 
     /// Reserved, stored, staged, released and allowed to start; each once.
@@ -73,6 +76,7 @@ record WorkOrder(Gateway gateway, String number) {
         expectReservedOnce();
         Plant plant = gateway.plant();
         assertThat(plant.effectsOn(number))
+                .filteredOn(effect -> !effect.deed().endsWith("/A"))
                 .extracting(Plant.Effect::operation)
                 .containsExactlyInAnyOrder(
                         "STORE_JOB_ORDER", "STORE_STAGING", "POST releases", "START_JOB_ORDER");

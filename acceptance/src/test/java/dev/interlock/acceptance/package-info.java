@@ -1,5 +1,5 @@
-/// The gateway as its callers meet it: real tiers, real tokens, real databases, and a plant that can
-/// misbehave.
+/// The gateway as its callers meet it: real tiers, real tokens, real databases, and a plant that
+/// can misbehave.
 @NullMarked
 package dev.interlock.acceptance;
 

@@ -102,10 +102,16 @@ public class Target {
         }
     }
 
-    private static Answer failing(Answer answer) throws Failing {
+    /// A tier that names a system behind it has done its own part: the other systems behind it can
+    /// still be reached through it.
+    private boolean isAboutAnother(Answered answer) {
+        return !answer.json().path("system").asText(config.system()).equals(config.system());
+    }
+
+    private Answer failing(Answer answer) throws Failing {
         var failed =
                 switch (answer) {
-                    case Answered answered -> answered.status() >= 500;
+                    case Answered answered -> answered.status() >= 500 && !isAboutAnother(answered);
                     case NotSent _, Unknown _ -> true;
                 };
         if (failed) {

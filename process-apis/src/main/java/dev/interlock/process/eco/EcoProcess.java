@@ -98,11 +98,7 @@ class EcoProcess implements RunProcess {
             return new Verdict.Unanswered(findings, true);
         }
         try {
-            var steps =
-                    PropagationPlan.of(
-                            proposal,
-                            AffectedSuppliers.notices(proposal),
-                            quality::characteristics);
+            var steps = PropagationPlan.of(proposal, AffectedSuppliers.notices(proposal));
             return new Verdict.Go(findings, steps);
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(findings, true);
@@ -119,6 +115,11 @@ class EcoProcess implements RunProcess {
             throw new IllegalStateException(
                     "step " + step.name() + " holds notices that cannot be read", e);
         }
+    }
+
+    @Override
+    public byte[] complete(Run run, Step step) {
+        return InspectionDraft.of(step).completed(quality);
     }
 
     @Override

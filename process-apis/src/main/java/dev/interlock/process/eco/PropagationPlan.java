@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The effects of a change, in the order that each target needs: revision → BOM → routing in ERP,
@@ -23,24 +22,15 @@ class PropagationPlan {
 
     private final Proposal proposal;
     private final EngineeringChange change;
-    private final Inspections inspections;
     private final List<StepPlan> steps = new ArrayList<>();
 
-    private PropagationPlan(Proposal proposal, Inspections inspections) {
+    private PropagationPlan(Proposal proposal) {
         this.proposal = proposal;
         this.change = proposal.change();
-        this.inspections = inspections;
     }
 
-    /// What quality inspects at a revision today; empty where nothing is planned.
-    interface Inspections {
-        Optional<List<Map<String, Object>>> characteristics(
-                String plant, String itemId, String revision);
-    }
-
-    static List<StepPlan> of(
-            Proposal proposal, List<Map<String, Object>> notices, Inspections inspections) {
-        var plan = new PropagationPlan(proposal, inspections);
+    static List<StepPlan> of(Proposal proposal, List<Map<String, Object>> notices) {
+        var plan = new PropagationPlan(proposal);
         plan.change.items().forEach(plan::item);
         var erp = names(plan.steps, "ERP");
         plan.steps.add(StepPlan.local("supplier notices", "SUPPLIER", notices).after(erp));
@@ -142,7 +132,9 @@ class PropagationPlan {
                                     "QUALITY:" + plant,
                                     OTHERS,
                                     "/system/v1/inspection-plans/" + at,
-                                    inspectionBody(item, plant, inspected))
+                                    new InspectionDraft(
+                                            plant, item.itemId(), item.fromRevision(), inspected))
+                            .drafted()
                             .after(List.of(after)));
         }
     }
@@ -204,16 +196,6 @@ class PropagationPlan {
                                                 "setupTime", o.setupTime(),
                                                 "runTimePerUnit", o.runTimePerUnit()))
                                 .toList());
-    }
-
-    /// What was inspected at the revision before is inspected at this one.
-    private Map<String, Object> inspectionBody(
-            AffectedItem item, String plant, List<Integer> operations) {
-        var characteristics =
-                Optional.ofNullable(item.fromRevision())
-                        .flatMap(from -> inspections.characteristics(plant, item.itemId(), from))
-                        .orElse(List.of());
-        return body("operations", operations, "characteristics", characteristics);
     }
 
     /// A JSON object whose absent members are left out, in this order.

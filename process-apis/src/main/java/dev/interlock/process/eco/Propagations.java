@@ -12,6 +12,7 @@ import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Violation;
+import dev.interlock.platform.problem.Violations;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.run.Registration;
@@ -19,8 +20,10 @@ import dev.interlock.process.run.RunRequest;
 import dev.interlock.process.run.Runs;
 import dev.interlock.process.run.StepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,12 +39,15 @@ class Propagations {
     private final ChangeFacts plm;
     private final Caller caller;
     private final RunRequest request;
+    private final Validator validator;
 
-    Propagations(Runs runs, ChangeFacts plm, Caller caller, RunRequest request) {
+    Propagations(
+            Runs runs, ChangeFacts plm, Caller caller, RunRequest request, Validator validator) {
         this.runs = runs;
         this.plm = plm;
         this.caller = caller;
         this.request = request;
+        this.validator = validator;
     }
 
     Propagation find(String id) {
@@ -92,7 +98,25 @@ class Propagations {
                                                         "/changeNumber",
                                                         "unknown",
                                                         "PLM does not know this change."))));
-        return read(change);
+        return complete(read(change));
+    }
+
+    /// PLM may hold a change that says too little to be carried anywhere.
+    private EngineeringChange complete(EngineeringChange change) {
+        var violations =
+                validator.validate(change).stream()
+                        .map(Violations::ofBody)
+                        .sorted(Comparator.comparing(Violation::pointer))
+                        .toList();
+        if (!violations.isEmpty()) {
+            throw new Refused(
+                    ProblemType.UNPROCESSABLE,
+                    "The change "
+                            + change.changeNumber()
+                            + " in PLM does not say all that a propagation needs.",
+                    violations);
+        }
+        return change;
     }
 
     private static EngineeringChange read(ObjectNode change) {

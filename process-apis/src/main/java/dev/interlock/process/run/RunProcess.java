@@ -23,6 +23,12 @@ public interface RunProcess {
     /// Does a local step, in the transaction that records its success.
     void perform(Handle handle, Run run, Step step);
 
+    /// The exact body of a step that was planned as a draft. `TargetFailed` when it cannot be known
+    /// now: the step is tried again later.
+    default byte[] complete(Run run, Step step) {
+        throw new IllegalStateException(name() + " plans no step as a draft");
+    }
+
     /// What the caller is told about the run as it stands.
     Conclusion conclude(RunView view);
 

@@ -25,13 +25,40 @@ public record Step(
         @Nullable String problem,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean draft) {
     public Step {
         after = List.copyOf(after);
     }
 
     public boolean isLocal() {
         return via.equals(StepPlan.LOCAL);
+    }
+
+    /// With the exact bytes, which from now on are sent again and again.
+    Step completed(byte[] exact) {
+        return new Step(
+                runId,
+                position,
+                name,
+                target,
+                via,
+                method,
+                path,
+                exact,
+                ifMatch,
+                after,
+                pivot,
+                undoPath,
+                state,
+                attempts,
+                effectKey,
+                reference,
+                problem,
+                nextAttemptAt,
+                startedAt,
+                endedAt,
+                false);
     }
 
     boolean readsIfMatch() {

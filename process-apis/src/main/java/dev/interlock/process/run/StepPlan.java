@@ -16,7 +16,8 @@ public record StepPlan(
         @Nullable String ifMatch,
         List<String> after,
         boolean pivot,
-        @Nullable String undoPath) {
+        @Nullable String undoPath,
+        boolean draft) {
     /// Done in this tier's own transaction by the process itself.
     public static final String LOCAL = "local";
 
@@ -29,35 +30,75 @@ public record StepPlan(
 
     public static StepPlan put(String name, String target, String via, String path, Object body) {
         return new StepPlan(
-                name, target, via, "PUT", path, Call.json(body), READ, List.of(), false, null);
+                name,
+                target,
+                via,
+                "PUT",
+                path,
+                Call.json(body),
+                READ,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public static StepPlan post(String name, String target, String via, String path, Object body) {
         return new StepPlan(
-                name, target, via, "POST", path, Call.json(body), null, List.of(), false, null);
+                name,
+                target,
+                via,
+                "POST",
+                path,
+                Call.json(body),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public static StepPlan local(String name, String target, Object body) {
         return new StepPlan(
-                name, target, LOCAL, "LOCAL", name, Call.json(body), null, List.of(), false, null);
+                name,
+                target,
+                LOCAL,
+                "LOCAL",
+                name,
+                Call.json(body),
+                null,
+                List.of(),
+                false,
+                null,
+                false);
     }
 
     public StepPlan after(List<String> names) {
-        return new StepPlan(name, target, via, method, path, body, ifMatch, names, pivot, undoPath);
+        return new StepPlan(
+                name, target, via, method, path, body, ifMatch, names, pivot, undoPath, draft);
     }
 
     /// Nothing is undone once this step has succeeded.
     public StepPlan asPivot() {
-        return new StepPlan(name, target, via, method, path, body, ifMatch, after, true, undoPath);
+        return new StepPlan(
+                name, target, via, method, path, body, ifMatch, after, true, undoPath, draft);
     }
 
     /// `{reference}` in the path stands for what the target called the thing it made.
     public StepPlan undoneBy(String path) {
         return new StepPlan(
-                name, target, via, method, this.path, body, ifMatch, after, pivot, path);
+                name, target, via, method, this.path, body, ifMatch, after, pivot, path, draft);
     }
 
     public StepPlan ifMatch(String etag) {
-        return new StepPlan(name, target, via, method, path, body, etag, after, pivot, undoPath);
+        return new StepPlan(
+                name, target, via, method, path, body, etag, after, pivot, undoPath, draft);
+    }
+
+    /// The exact body is known only when another system has been asked: the process completes it
+    /// just before it is first sent.
+    public StepPlan drafted() {
+        return new StepPlan(
+                name, target, via, method, path, body, ifMatch, after, pivot, undoPath, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import dev.interlock.platform.correlation.CurrentCorrelation;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.run.Outcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -33,8 +34,28 @@ class StepRunner {
             return;
         }
         var number = begin(run, step, StepState.RUNNING, false);
-        var outcome = sender.act(run, step);
+        var outcome = send(process, run, step);
         end(run, step, number, outcome, afterAct(step, number, outcome));
+    }
+
+    /// A draft that cannot be completed now has been sent to nobody.
+    private Outcome send(RunProcess process, Run run, Step step) {
+        if (!step.draft()) {
+            return sender.act(run, step);
+        }
+        byte[] exact;
+        try {
+            exact = process.complete(run, step);
+        } catch (TargetFailed unanswered) {
+            return Outcome.of(Kind.NO_EFFECT, unanswered.detail(), null);
+        }
+        ledger.asOwner(
+                run,
+                handle -> {
+                    new StepTable(handle).complete(step, exact);
+                    return true;
+                });
+        return sender.act(run, step.completed(exact));
     }
 
     private void actHere(RunProcess process, Run run, Step step) {
@@ -116,7 +137,8 @@ class StepRunner {
     }
 
     private static boolean wasInDoubt(Step step) {
-        return step.state() == StepState.IN_DOUBT || step.state() == StepState.RUNNING;
+        return !step.draft()
+                && (step.state() == StepState.IN_DOUBT || step.state() == StepState.RUNNING);
     }
 
     private static boolean isTechnical(Kind kind) {

@@ -12,15 +12,16 @@ class StepTable {
     private static final String COLUMNS =
             """
             run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path, state, attempts,
-            effect_key, reference, problem::text AS problem, next_attempt_at, started_at, ended_at
+            effect_key, reference, problem::text AS problem, next_attempt_at, started_at, ended_at,
+            draft
             """;
 
     private static final String INSERT =
             """
             INSERT INTO step (run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path,
-                              state, effect_key)
+                              state, effect_key, draft)
             VALUES (:run, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
-                    'PENDING', :effectKey)
+                    'PENDING', :effectKey, :draft)
             """;
 
     private static final String BEGIN =
@@ -92,12 +93,26 @@ class StepTable {
                             plan.after().stream().map(positions::get).toList())
                     .bind("pivot", plan.pivot())
                     .bind("undoPath", plan.undoPath())
+                    .bind("draft", plan.draft())
                     .bind("effectKey", runId + ".s" + position)
                     .add();
         }
         if (!plans.isEmpty()) {
             batch.execute();
         }
+    }
+
+    /// Written before these bytes are first sent.
+    void complete(Step step, byte[] exact) {
+        handle.createUpdate(
+                        """
+                        UPDATE step SET body = :body, draft = false
+                         WHERE run_id = :run AND position = :position AND draft
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .bind("body", exact)
+                .execute();
     }
 
     /// Written before anything is sent.

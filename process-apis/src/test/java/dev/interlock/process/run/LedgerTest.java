@@ -127,6 +127,20 @@ class LedgerTest {
     }
 
     @Test
+    void aDraftThatNobodyCanCompleteYetHoldsUpNobodyElseAndIsSentOnce() throws Exception {
+        below.next("/right", Mood.PERFORMED_THEN_503, Mood.FINE);
+
+        var answer = start("rehearsal", "item:late", key());
+
+        await(id(answer), RunState.SUCCEEDED);
+        var right = view(answer).steps().get(1);
+        assertThat(right.draft()).isFalse();
+        assertThat(new String(right.body(), UTF_8)).contains("known");
+        assertThat(right.attempts()).isEqualTo(3);
+        assertThat(below.paths()).containsOnlyOnce("/left", "/right", "/last");
+    }
+
+    @Test
     void aRefusalWaitsForAPersonAndIsNeverRepeated() throws Exception {
         below.next("/left", Mood.REFUSES);
 
