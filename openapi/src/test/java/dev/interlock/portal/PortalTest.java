@@ -42,7 +42,10 @@ class PortalTest {
     @Test
     void explainsEveryProblem() {
         for (var type : ProblemType.values()) {
-            given().get(type.type()).then().statusCode(200).body(containsString(type.title().replace("'", "&#39;")));
+            given().get(type.type())
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(type.title().replace("'", "&#39;")));
         }
     }
 
@@ -57,6 +60,9 @@ class PortalTest {
 
     @Test
     void answersAnUnknownApiWithAProblem() {
-        given().get("/apis/system/teapots").then().statusCode(404).body("code", equalTo("not-found"));
+        given().get("/apis/system/teapots")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
     }
 }
