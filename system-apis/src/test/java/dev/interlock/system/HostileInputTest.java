@@ -210,7 +210,7 @@ class HostileInputTest {
                 "/production-orders/" + order + "/lot-assignments",
                 "{'position': 10, 'lots': [{'lot': 'L-1', 'quantity': {'value': '1', 'unit':"
                         + " 'EA'}}]}");
-        put(writes, "/sales-orders/SO-1", "{'customer': 'Wind AG', 'status': 'OPEN'}");
+        put(writes, "/sales-orders/" + fresh("SO"), "{'customer': 'Wind AG', 'status': 'OPEN'}");
         post(
                 writes,
                 "/purchase-orders",

@@ -3,6 +3,7 @@ package dev.interlock.platform.problem;
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.GatewayException.TryLater;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration DATABASE_PAUSE = Duration.ofSeconds(2);
+    private static final String INSUFFICIENT_SCOPE = "Bearer error=\"insufficient_scope\"";
 
     @ServerExceptionMapper
     public Response stopped(GatewayException stopped, UriInfo uri) {
@@ -32,6 +34,8 @@ public class ProblemMappers {
             answer.header(HttpHeaders.RETRY_AFTER, seconds(later.retryAfter()));
         } else if (stopped instanceof TargetFailed) {
             answer.header(HttpHeaders.RETRY_AFTER, 1);
+        } else if (stopped.type() == ProblemType.INSUFFICIENT_SCOPE) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT_SCOPE);
         }
         return answer.build();
     }
@@ -74,6 +78,12 @@ public class ProblemMappers {
         return challenge("Bearer", uri);
     }
 
+    /// No keys yet to check a token with: the tier started while Keycloak was away.
+    @ServerExceptionMapper
+    public Response tokensCannotBeVerified(OIDCException away, UriInfo uri) {
+        return stopped(TargetFailed.unavailable("Keycloak", Effect.NONE, away), uri);
+    }
+
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden, UriInfo uri) {
         var type = ProblemType.INSUFFICIENT_SCOPE;
@@ -82,7 +92,7 @@ public class ProblemMappers {
                                 type,
                                 "The access token lacks the scope of this operation.",
                                 uri.getPath()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"")
+                .header(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT_SCOPE)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.process.access.KeycloakPolicy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
@@ -29,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 @Extension(name = "x-smallrye-profile-notices", value = "")
 public class SupplierNoticesResource {
     private static final String EVERY_SUPPLIER = "*";
+    private static final String RESOURCE = "supplier-notices";
 
     private final SupplierNotices notices;
     private final Caller caller;
+    private final KeycloakPolicy policy;
 
-    SupplierNoticesResource(SupplierNotices notices, Caller caller) {
+    SupplierNoticesResource(SupplierNotices notices, Caller caller, KeycloakPolicy policy) {
         this.notices = notices;
         this.caller = caller;
+        this.policy = policy;
     }
 
     @GET
@@ -58,14 +62,18 @@ public class SupplierNoticesResource {
                 .orElseThrow(() -> new NotFound("notice of change", changeNumber));
     }
 
+    /// The partner tier sees one supplier's, whatever Keycloak does; to see every supplier's takes
+    /// a policy there.
     private String supplier() {
-        return caller.isPartnerTier()
-                ? caller.onBehalfOfSupplier()
-                        .filter(supplier -> !supplier.equals(EVERY_SUPPLIER))
-                        .orElseThrow(() ->
-                                new Rejected(
-                                        ProblemType.INSUFFICIENT_SCOPE,
-                                        "The partner tier must say for which supplier it asks."))
-                : EVERY_SUPPLIER;
+        if (caller.isPartnerTier()) {
+            return caller.onBehalfOfSupplier()
+                    .filter(supplier -> !supplier.equals(EVERY_SUPPLIER))
+                    .orElseThrow(() ->
+                            new Rejected(
+                                    ProblemType.INSUFFICIENT_SCOPE,
+                                    "The partner tier must say for which supplier it asks."));
+        }
+        policy.require(RESOURCE);
+        return EVERY_SUPPLIER;
     }
 }

@@ -318,8 +318,29 @@ class ProductionOrdersTest {
                 .then()
                 .statusCode(201);
         get("/production-orders/NO-SUCH").then().statusCode(404);
-        put("/sales-orders/SO-1", "{'customer': 'Wind AG', 'status': 'OPEN'}");
-        get("/sales-orders/SO-1").then().body("customer", is("Wind AG"));
+    }
+
+    @Test
+    void referToASalesOrderThatExists() {
+        var gear = item("GB");
+        var sales = fresh("SO");
+        var body =
+                orderOf(fresh("PO"), gear, "1", 1)
+                        .replace("'orderType'", "'salesOrderNumber': '" + sales + "', 'orderType'");
+
+        post("/production-orders", body)
+                .then()
+                .statusCode(422)
+                .body("violations.pointer", contains("/salesOrderNumber"));
+        put("/sales-orders/" + sales, "{'customer': 'Wind AG', 'status': 'OPEN'}")
+                .then()
+                .statusCode(201);
+        post("/production-orders", body).then().statusCode(201).body("salesOrderNumber", is(sales));
+
+        get("/sales-orders/" + sales)
+                .then()
+                .header("ETag", "\"1\"")
+                .body("customer", is("Wind AG"));
     }
 
     private static String lots(int position, String lot, String quantity) {

@@ -18,6 +18,10 @@ import dev.interlock.system.Masters;
 import dev.interlock.system.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 @AsErp
 class StructuresTest {
+    @Inject Jdbi jdbi;
+
     @BeforeEach
     void masters() {
         Masters.plants();
@@ -220,5 +226,62 @@ class StructuresTest {
         var answer = get("/items/" + top + "/bom-explosion?plant=1000");
 
         assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void tenLevelsOfAThousandLinesAreExplodedAtOnce() {
+        var levels = new ArrayList<String>();
+        for (var level = 0; level < 10; level++) {
+            levels.add(item("DEEP"));
+        }
+        var leaf = item("LEAF");
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    """
+                    INSERT INTO item (item_id, description, type, base_unit, make_or_buy, usage_status, batch_managed, serial_managed)
+                    SELECT ? || n, 'leaf', 'COMPONENT', 'EA', 'BUY', 'ACTIVE', false, false FROM generate_series(1, 999) AS n
+                    """,
+                    leaf);
+            handle.execute(
+                    """
+                    INSERT INTO revision (item_id, revision, rank, status, effectivity_kind, effective_from, attributes, specification_urls)
+                    SELECT ? || n, 'A', 1, 'RELEASED', 'DATE', date '2020-01-01', '{}', '[]' FROM generate_series(1, 999) AS n
+                    """,
+                    leaf);
+            for (var level = 0; level < 10; level++) {
+                handle.execute(
+                        """
+                        INSERT INTO bom (item_id, revision, plant, usage, status, base_quantity, effectivity_kind)
+                        VALUES (?, 'A', '1000', 'PRODUCTION', 'CERTIFIED', 3, 'IMMEDIATE')
+                        """,
+                        levels.get(level));
+                handle.execute(
+                        """
+                        INSERT INTO bom_line (item_id, revision, plant, position, component_id, quantity, unit, numerator, denominator,
+                               scrap_percent, phantom, backflush)
+                        SELECT ?, 'A', '1000', n, CASE WHEN n = 1000 THEN ? ELSE ? || n END, 7, 'EA', 7, 1, 2.5, false, false
+                          FROM generate_series(1, 1000) AS n WHERE n < 1000 OR ? <> ''
+                        """,
+                        levels.get(level),
+                        level == 9 ? leaf : levels.get(level + 1),
+                        leaf,
+                        leaf);
+            }
+            handle.execute("ANALYZE bom_line");
+        });
+        var path = "/items/" + levels.getFirst() + "/bom-explosion?plant=1000&quantity=12";
+        var times = new ArrayList<Long>();
+        for (var i = 0; i < 7; i++) {
+            var begin = System.nanoTime();
+            assertThat(get(path).asByteArray()).hasSizeGreaterThan(1_000_000);
+            times.add((System.nanoTime() - begin) / 1_000_000);
+        }
+        Collections.sort(times);
+        get(path)
+                .then()
+                .statusCode(200)
+                .body("lines.size()", is(10_000))
+                .body("lines[9999].level", is(10));
+        assertThat(times.get(3)).as("median of %s ms", times).isLessThan(2_000);
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.system.structure.StructureKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -56,7 +57,8 @@ class BomWalk {
             )
             SELECT w.level, w.parent_id, w.parent_revision, w.position, w.component_id, w.revision, i.base_unit,
                    ceil_ratio(w.amount, w.per, CASE WHEN u.whole_number THEN 0 ELSE 6 END) AS quantity,
-                   w.scrap_percent, w.phantom, w.backflush, w.operation, w.loop, w.path, w.place[1] AS top_position
+                   w.scrap_percent, w.phantom, w.backflush, w.operation, w.loop,
+                   CASE WHEN w.loop THEN w.path END AS path, w.place[1] AS top_position
               FROM (SELECT * FROM walk LIMIT :most) w
               JOIN item i ON i.item_id = w.component_id
               JOIN unit u ON u.code = i.base_unit
@@ -64,8 +66,8 @@ class BomWalk {
              ORDER BY w.place
             """;
 
-    /// One line of the walk. `path` goes from the top to the component; `topPosition` is the top's
-    /// own line that led here.
+    /// One line of the walk. `path` goes from the top to the component, told where it closes a
+    /// loop; `topPosition` is the top's own line that led here.
     record Step(
             int level,
             String parentId,
@@ -136,7 +138,11 @@ class BomWalk {
                 row.getBoolean("backflush"),
                 row.getObject("operation", Integer.class),
                 row.getBoolean("loop"),
-                List.of((String[]) row.getArray("path").getArray()),
+                path(row.getArray("path")),
                 row.getInt("top_position"));
+    }
+
+    private static List<String> path(@Nullable Array path) throws SQLException {
+        return path == null ? List.of() : List.of((String[]) path.getArray());
     }
 }
