@@ -49,7 +49,7 @@ class ChangeStoryIT {
         String again = play();
 
         assertThat(again)
-                .contains("It was carried through before")
+                .contains("this is the propagation that stands")
                 .contains("ECO-1002 has been carried through before")
                 .doesNotContain("INCOMPLETE")
                 .endsWith("The end." + System.lineSeparator());
