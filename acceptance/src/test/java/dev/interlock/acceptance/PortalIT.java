@@ -75,7 +75,7 @@ class PortalIT {
                             .body("paths", not(Matchers.anEmptyMap()))
                             .extract()
                             .jsonPath();
-            String tier = contract.split("/")[2];
+            String tier = contract.split("/", -1)[2];
             assertThat(document.<String, Object>getMap("paths").keySet())
                     .as(contract)
                     .allMatch(path -> path.startsWith("/" + tier + "/v1/"));
