@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /// Says in every contract what holds for every operation: a Keycloak token comes in, a problem
 /// document comes out.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String PROBLEM = "Problem";
