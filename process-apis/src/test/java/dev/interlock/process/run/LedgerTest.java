@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.platform.idempotency.Fingerprint;
 import dev.interlock.platform.idempotency.IdempotencyKey;
+import dev.interlock.platform.outbound.Answer;
+import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.outbound.Targets;
 import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.TryLater;
 import dev.interlock.process.ProcessTierResource;
@@ -13,6 +16,7 @@ import dev.interlock.process.TierBelow;
 import dev.interlock.process.TierBelow.Mood;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -39,11 +43,41 @@ class LedgerTest {
     @Inject Runs runs;
     @Inject Ledger ledger;
     @Inject Jdbi jdbi;
+    @Inject Targets targets;
     TierBelow below;
 
+    /// What an earlier test left under way has ended, and the circuits it opened are closed again.
     @BeforeEach
-    void aTierBelowThatIsFine() {
+    void aTierBelowThatIsFine() throws InterruptedException {
         below.reset();
+        var until = Instant.now().plusSeconds(20);
+        while ((runsUnderWay() > 0 || !circuitsAreClosed()) && Instant.now().isBefore(until)) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        below.reset();
+    }
+
+    private int runsUnderWay() {
+        return jdbi.withHandle(h ->
+                h.createQuery(
+                                """
+                                SELECT count(*) FROM run r
+                                 WHERE r.open AND r.next_attempt_at IS NOT NULL
+                                   AND NOT EXISTS (SELECT 1 FROM run_key mine
+                                                     JOIN run_key older ON older.key = mine.key AND older.open
+                                                                       AND older.seq < mine.seq
+                                                    WHERE mine.run_id = r.id)
+                                """)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    /// A circuit closes when a call succeeds: an unknown path is an answer too.
+    private boolean circuitsAreClosed() {
+        return targets.all().stream()
+                .allMatch(target ->
+                        target.send(Call.get("/nothing")) instanceof Answer.Answered
+                                && target.breaker() == CircuitBreakerState.CLOSED);
     }
 
     @Test
