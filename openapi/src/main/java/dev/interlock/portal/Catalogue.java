@@ -45,7 +45,12 @@ class Catalogue {
                                         "process",
                                         "notices",
                                         "Supplier notices",
-                                        "Which supplier was told what"))),
+                                        "Which supplier was told what"),
+                                api(
+                                        "process",
+                                        "policies",
+                                        "Policies",
+                                        "The data that decides what a check and a change mean"))),
                 new Tier(
                         "system",
                         "System tier",
