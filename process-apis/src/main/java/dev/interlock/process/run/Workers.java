@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +57,15 @@ class Workers {
             throw new IllegalStateException("No process is called " + run.process());
         }
         return process;
+    }
+
+    Collection<RunProcess> processes() {
+        return processes.values();
+    }
+
+    /// A run has become due: look at once.
+    void nudge() {
+        wake.release();
     }
 
     void start(@Observes StartupEvent started) {

@@ -1,0 +1,25 @@
+package dev.interlock.process.run;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Who did what to a run, when and why. `about` names the step, the target or the run.
+public record AuditEntry(
+        Instant at,
+        String client,
+        String actor,
+        String correlationId,
+        Action action,
+        String about,
+        @Nullable Long exceptionId,
+        @Nullable String reason) {
+
+    /// What a person can do to a run.
+    public enum Action {
+        RETRY,
+        SKIP,
+        REJECT,
+        RESUME,
+        CANCEL
+    }
+}
