@@ -5,17 +5,18 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How many repetitions a target may get: a fifth of what it got otherwise over the last ten
-/// seconds, and always a few.
+/// How many repetitions a target may get: three in twenty of what it got otherwise over the last
+/// five seconds, and always a few. So whatever moment one looks at, what goes out stays within 1.2
+/// times what comes in.
 ///
 /// Only repetitions that fail, or of which nothing is known yet, use the budget up. One that
 /// succeeds counts like a first attempt: a target that has come back is soon given all it missed,
 /// one that is down is asked little more often than callers ask for it.
 public class RetryBudget {
-    static final Duration WINDOW = Duration.ofSeconds(10);
-    static final int FLOOR = 10;
-    private static final double SHARE = 0.2;
-    private static final long SLOT_MILLIS = 500;
+    static final Duration WINDOW = Duration.ofSeconds(5);
+    static final int FLOOR = 5;
+    private static final double SHARE = 0.15;
+    private static final long SLOT_MILLIS = 250;
 
     private final InstantSource clock;
     private final Deque<Slot> slots = new ArrayDeque<>();
