@@ -7,8 +7,10 @@ import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,20 @@ class RetryStormTest extends Workbench {
     @Test
     void aTargetThatIsDownIsAskedLittleMoreOftenThanCallersAskForIt() throws Exception {
         below.next("/left", Mood.AWAY_BEHIND);
+        var calling = new ArrayList<Future<?>>();
         int callsBefore;
         int runsBefore;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var until = Instant.now().plusSeconds(11);
             for (var i = 0; i < 4; i++) {
-                callers.submit(() -> callUntil(until));
+                calling.add(callers.submit(() -> callUntil(until)));
             }
             TimeUnit.SECONDS.sleep(5);
             callsBefore = below.calls("/left");
             runsBefore = incoming.get();
+        }
+        for (var caller : calling) {
+            caller.get();
         }
 
         var asked = incoming.get() - runsBefore;
