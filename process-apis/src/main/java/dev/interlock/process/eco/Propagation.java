@@ -32,6 +32,7 @@ public record Propagation(
         String correlationId) {
 
     /// How a propagation stands; an INCOMPLETE one goes on by itself where it can.
+    @Schema(name = "PropagationStatus")
     public enum Status {
         QUEUED,
         RUNNING,

@@ -46,6 +46,7 @@ public class PropagationsResource {
             @Nullable @Valid EngineeringChange change) {}
 
     /// Why a person resumes or cancels, where there is more to say than that.
+    @Schema(name = "InterventionReason")
     public record Intervention(@Nullable @Size(min = 1, max = 500) String reason) {}
 
     /// Why the propagation goes on without a target.

@@ -1,9 +1,7 @@
 package dev.interlock.process.operations;
 
-import dev.interlock.platform.event.EventFeed;
 import dev.interlock.process.run.ExceptionItem.Cause;
 import dev.interlock.process.run.RunBook;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,7 +45,6 @@ class LedgerGauges {
     private final MultiGauge oldestRun;
     private final MultiGauge exceptions;
     private final MultiGauge oldestException;
-    private final AtomicReference<Double> outboxLag = new AtomicReference<>(0.0);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     LedgerGauges(Jdbi jdbi, RunBook book, MeterRegistry registry) {
@@ -68,10 +64,6 @@ class LedgerGauges {
                         .description("Age of the oldest step that waits for a person")
                         .baseUnit("seconds")
                         .register(registry);
-        Gauge.builder("interlock.outbox.lag", outboxLag, AtomicReference::get)
-                .description("Age of the oldest fact that is written and cannot be read yet")
-                .baseUnit("seconds")
-                .register(registry);
     }
 
     void start(@Observes StartupEvent started) {
@@ -100,8 +92,6 @@ class LedgerGauges {
             var waiting = read(EXCEPTIONS, causes);
             exceptions.register(rows("cause", waiting, Measured::number), true);
             oldestException.register(rows("cause", waiting, Measured::oldest), true);
-            outboxLag.set(
-                    jdbi.withHandle(handle -> EventFeed.secondsHeldBack(handle.getConnection())));
         } catch (RuntimeException e) {
             LOG.warnf(e, "Measuring the ledger failed; trying again");
         }

@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Who did what to a run, when and why. `about` names the step, the target or the run.
@@ -15,6 +16,7 @@ public record AuditEntry(
         @Nullable String reason) {
 
     /// What a person can do to a run.
+    @Schema(name = "Intervention")
     public enum Action {
         RETRY,
         SKIP,

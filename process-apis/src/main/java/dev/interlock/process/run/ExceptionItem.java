@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A step that waits for a person: where, why, since when, and what became of it.
@@ -21,6 +22,7 @@ public record ExceptionItem(
         @Nullable String reason) {
 
     /// Why nobody but a person can go on.
+    @Schema(name = "ExceptionCause")
     public enum Cause {
         /// The target understood and refused.
         FUNCTIONAL,
@@ -33,6 +35,7 @@ public record ExceptionItem(
     }
 
     /// What became of it.
+    @Schema(name = "ExceptionStatus")
     public enum Status {
         OPEN,
         RETRIED,

@@ -16,5 +16,6 @@ public record ExceptionSearch(
         List<String> keys) {
     public ExceptionSearch {
         keys = List.copyOf(keys);
+        Moment.mustBePlausible("?openedBefore", openedBefore);
     }
 }

@@ -175,6 +175,7 @@ public class Interventions {
         }
         settlement.tell(done.run(), done.run().state());
         workers.nudge();
+        workers.announce(done.run());
         return answer.build();
     }
 

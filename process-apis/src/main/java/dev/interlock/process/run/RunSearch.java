@@ -19,5 +19,6 @@ public record RunSearch(
     public RunSearch {
         statuses = statuses == null ? null : List.copyOf(statuses);
         keys = List.copyOf(keys);
+        Moment.mustBePlausible("?changedSince", changedSince);
     }
 }

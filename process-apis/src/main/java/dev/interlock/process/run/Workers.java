@@ -29,6 +29,7 @@ class Workers {
 
     private final Ledger ledger;
     private final Worker worker;
+    private final StepSender sender;
     private final LedgerConfig config;
     private final Map<String, RunProcess> processes;
 
@@ -42,10 +43,12 @@ class Workers {
     Workers(
             Ledger ledger,
             Worker worker,
+            StepSender sender,
             LedgerConfig config,
             @Any Instance<RunProcess> processes) {
         this.ledger = ledger;
         this.worker = worker;
+        this.sender = sender;
         this.config = config;
         this.processes =
                 processes.stream().collect(Collectors.toMap(RunProcess::name, Function.identity()));
@@ -66,6 +69,20 @@ class Workers {
     /// A run has become due: look at once.
     void nudge() {
         wake.release();
+    }
+
+    /// What a frozen worker would still send comes too late from now on. It is said once and not
+    /// waited for: whoever works on the run next says it again.
+    void announce(Run run) {
+        threads.execute(() -> {
+            try {
+                CurrentCorrelation.with(
+                        Correlation.continuing(run.correlationId()),
+                        () -> sender.announceFence(run));
+            } catch (Exception e) {
+                LOG.warnf(e, "The new fence of run %s could not be announced", run.id());
+            }
+        });
     }
 
     void start(@Observes StartupEvent started) {

@@ -54,7 +54,6 @@ public class EventResource {
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
         var wanted = EventTypes.among(EventType.canonicalNames(), types);
-        return jdbi.withHandle(
-                handle -> feed.after(handle.getConnection(), cursor, wanted, limit));
+        return jdbi.withHandle(handle -> feed.after(handle.getConnection(), cursor, wanted, limit));
     }
 }
