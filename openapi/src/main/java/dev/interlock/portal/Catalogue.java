@@ -50,7 +50,18 @@ class Catalogue {
                                         "process",
                                         "policies",
                                         "Policies",
-                                        "The data that decides what a check and a change mean"))),
+                                        "The data that decides what a check and a change mean"),
+                                api(
+                                        "process",
+                                        "operations",
+                                        "Operations",
+                                        "Runs and exceptions of every process, and what a person"
+                                                + " can do"),
+                                api(
+                                        "process",
+                                        "events",
+                                        "Process events",
+                                        "How runs end, as an ordered feed"))),
                 new Tier(
                         "system",
                         "System tier",
