@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,21 @@ public record ProductionOrder(
         Instant createdAt,
         long version)
         implements Versioned {
+    /// The operation that a component goes into: the first one unless the component names another.
+    /// Empty for an order without operations.
+    public Optional<Operation> operationOf(Component component) {
+        return operations.stream()
+                .filter(operation -> Objects.equals(operation.number(), component.operation()))
+                .findFirst()
+                .or(() -> operations.stream().findFirst());
+    }
+
+    public Optional<Operation> operation(int number) {
+        return operations.stream().filter(operation -> operation.number() == number).findFirst();
+    }
+
+    /// `APPROVAL_MISSING` is for ERPs that approve orders: the reference ERP has no such step and
+    /// never sets it.
     @Schema(name = "ProductionOrderFlag")
     public enum Flag {
         MATERIAL_SHORTAGE,

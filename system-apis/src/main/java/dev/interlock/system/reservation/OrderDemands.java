@@ -1,6 +1,8 @@
 package dev.interlock.system.reservation;
 
 import dev.interlock.system.access.Sight;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -9,4 +11,16 @@ public interface OrderDemands {
     /// Locks the order, so that nobody changes its structure meanwhile; stops the request when its
     /// state does not let it need anything.
     Optional<OrderDemand> lock(Handle handle, String orderNumber, Sight sight);
+
+    /// Told what a look at the stock has found for the order: how much of which items was asked
+    /// for, and whether any of it is missing. An order not to be seen is told nothing.
+    void looked(
+            Handle handle,
+            String orderNumber,
+            Map<String, BigDecimal> asked,
+            boolean missing,
+            Sight sight);
+
+    /// Told when all of it is reserved: what was found before no longer matters.
+    void reserved(Handle handle, String orderNumber);
 }

@@ -84,6 +84,7 @@ class ReferenceReservations implements Reservations {
                     demand.lines().stream().map(OrderDemand.Line::itemId).toList());
             promises.makeOrRefuse(handle, demand);
             var made = table.insert(handle, demand);
+            demands.reserved(handle, demand.orderNumber());
             outbox.record(
                     handle,
                     EventType.ERP_RESERVATION_MADE,

@@ -1,0 +1,42 @@
+package dev.interlock.system.shopfloor;
+
+import dev.interlock.system.event.EventType;
+import dev.interlock.system.event.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import org.jdbi.v3.core.Handle;
+
+/// What is told of job orders: as events to everybody, to the witnesses in the same transaction.
+@ApplicationScoped
+public class JobOrderFacts {
+    private final Outbox outbox;
+    private final Instance<JobOrderWitness> witnesses;
+
+    JobOrderFacts(Outbox outbox, @Any Instance<JobOrderWitness> witnesses) {
+        this.outbox = outbox;
+        this.witnesses = witnesses;
+    }
+
+    void stored(Handle handle, JobOrder job) {
+        tell(handle, EventType.MES_JOB_ORDER_DISPATCHED, job);
+        witnesses.forEach(witness -> witness.stored(handle, job.orderNumber()));
+    }
+
+    void started(Handle handle, JobOrder job) {
+        tell(handle, EventType.MES_JOB_ORDER_STARTED, job);
+    }
+
+    void revoked(Handle handle, String orderNumber) {
+        witnesses.forEach(witness -> witness.revoked(handle, orderNumber));
+    }
+
+    /// The MES has confirmed the last of its operations.
+    public void ended(Handle handle, JobOrder job) {
+        tell(handle, EventType.MES_JOB_ORDER_ENDED, job);
+    }
+
+    private void tell(Handle handle, EventType type, JobOrder job) {
+        outbox.record(handle, type, "job-order/" + job.orderNumber(), job);
+    }
+}
