@@ -86,8 +86,16 @@ class ConfirmationTable {
             Handle handle, String orderNumber, Report report, List<Movement> movements, String by) {
         var id =
                 handle.createQuery(INSERT)
-                        .bindMethods(report)
                         .bind("orderNumber", orderNumber)
+                        .bind("operation", report.operation())
+                        .bind("yield", report.yield())
+                        .bind("scrap", report.scrap())
+                        .bind("rework", report.rework())
+                        .bind("reasonCode", report.reasonCode())
+                        .bind("last", report.last())
+                        .bind("startedAt", report.startedAt())
+                        .bind("endedAt", report.endedAt())
+                        .bind("externalId", report.externalId())
                         .bind(
                                 "movements",
                                 TextArray.of(movements.stream().map(Movement::movementId).toList()))

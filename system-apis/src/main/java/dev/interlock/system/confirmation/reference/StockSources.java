@@ -21,8 +21,8 @@ class StockSources {
             """
             SELECT location, lot, quantity FROM balance
              WHERE item_id = :itemId AND plant = :plant AND stock_type = 'UNRESTRICTED' AND quantity > 0
-               AND (CAST(:lots AS text[]) IS NULL OR lot = ANY (:lots))
-               AND (CAST(:lots AS text[]) IS NOT NULL OR CAST(:supplyLocation AS text) IS NULL OR location = :supplyLocation)
+               AND lot = ANY (:lots)
+               AND (lot <> '' OR CAST(:supplyLocation AS text) IS NULL OR location = :supplyLocation)
              ORDER BY lot, location IS DISTINCT FROM CAST(:supplyLocation AS text), location
             """;
 
@@ -93,15 +93,19 @@ class StockSources {
                 .bind("itemId", component.itemId())
                 .bind("plant", order.plant())
                 .bind("supplyLocation", component.supplyLocation())
-                .bind(
-                        "lots",
-                        TextArray.restricting(
-                                component.lots().stream().map(LotShare::lot).toList()))
+                .bind("lots", TextArray.of(lots(component)))
                 .map((row, _) ->
                         new Place(
                                 row.getString("location"),
                                 row.getString("lot"),
                                 row.getBigDecimal("quantity")))
                 .list();
+    }
+
+    /// A lot that nobody has assigned is not taken.
+    private static List<String> lots(Component component) {
+        return component.lots().isEmpty()
+                ? List.of("")
+                : component.lots().stream().map(LotShare::lot).toList();
     }
 }
