@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// rounded up once, at the line where they are shown.
 ///
 /// A component that already stands above itself closes a loop: its line is given and not gone into.
+/// What is the same for all lines of a BOM (the path down to it, its ratio) is computed once, in
+/// `up`: an explosion has thousands of lines and few BOMs.
 @ApplicationScoped
 class BomWalk {
     static final int MOST_LINES = 50_000;
@@ -30,16 +32,17 @@ class BomWalk {
                        CAST(:itemId AS text) AS component_id, CAST(:revision AS text) AS revision,
                        CAST(:quantity AS numeric) AS amount, 1::numeric AS per, 0::numeric AS scrap_percent, true AS phantom,
                        false AS backflush, CAST(NULL AS integer) AS operation, false AS loop,
-                       ARRAY[CAST(:itemId AS text)] AS path, ARRAY[]::integer[] AS place
+                       ARRAY[]::text[] AS path, ARRAY[]::integer[] AS place
                 UNION ALL
                 SELECT w.level + 1, b.item_id, b.revision, l.position, l.component_id, held.revision,
-                       w.amount * l.numerator * (100 + l.scrap_percent), w.per * l.denominator * b.base_quantity * 100,
+                       w.amount * l.numerator * (100 + l.scrap_percent), up.per * l.denominator,
                        l.scrap_percent, l.phantom, l.backflush, l.operation,
-                       l.component_id = ANY (w.path), w.path || l.component_id, w.place || l.position
+                       l.component_id = ANY (up.path), up.path, w.place || l.position
                   FROM walk w
                   JOIN bom b ON b.item_id = w.component_id AND b.revision = w.revision AND b.plant = :plant
                    AND (w.level = 0 OR b.status = 'CERTIFIED')
                    AND (b.effective_from IS NULL OR b.effective_from <= :on) AND (b.effective_to IS NULL OR b.effective_to >= :on)
+                 CROSS JOIN LATERAL (SELECT w.path || b.item_id AS path, w.per * b.base_quantity * 100 AS per OFFSET 0) AS up
                   JOIN bom_line l ON l.item_id = b.item_id AND l.revision = b.revision AND l.plant = b.plant
                    AND (l.effective_from IS NULL OR l.effective_from <= :on) AND (l.effective_to IS NULL OR l.effective_to >= :on)
                   LEFT JOIN LATERAL (
@@ -56,9 +59,9 @@ class BomWalk {
                           AND (o.effective_to IS NULL OR o.effective_to >= :on)))
             )
             SELECT w.level, w.parent_id, w.parent_revision, w.position, w.component_id, w.revision, i.base_unit,
-                   ceil_ratio(w.amount, w.per, CASE WHEN u.whole_number THEN 0 ELSE 6 END) AS quantity,
+                   ceil_ratio(w.amount, w.per, CASE WHEN u.whole_number THEN 1::numeric ELSE 1000000::numeric END) AS quantity,
                    w.scrap_percent, w.phantom, w.backflush, w.operation, w.loop,
-                   CASE WHEN w.loop THEN w.path END AS path, w.place[1] AS top_position
+                   CASE WHEN w.loop THEN w.path || w.component_id END AS path, w.place[1] AS top_position
               FROM (SELECT * FROM walk LIMIT :most) w
               JOIN item i ON i.item_id = w.component_id
               JOIN unit u ON u.code = i.base_unit
