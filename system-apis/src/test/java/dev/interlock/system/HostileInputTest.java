@@ -7,6 +7,8 @@ import static dev.interlock.system.Masters.item;
 import static dev.interlock.system.Masters.line;
 import static dev.interlock.system.Masters.order;
 import static dev.interlock.system.Masters.orderOf;
+import static dev.interlock.system.Masters.release;
+import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.workCenter;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +68,7 @@ class HostileInputTest {
     void aQueryIsNeverOurFault() {
         Masters.plants();
         var gear = item("GB");
+        var order = order(gear, "5", 3);
         var paths =
                 List.of(
                         "/items?type=%s",
@@ -98,6 +101,10 @@ class HostileInputTest {
                         "/production-orders?lifecycle=%s",
                         "/production-orders/%s",
                         "/production-orders?cursor=%s",
+                        "/production-orders/%s/confirmations",
+                        "/production-orders/" + order + "/confirmations?operation=%s",
+                        "/production-orders/" + order + "/confirmations?cursor=%s",
+                        "/production-orders/" + order + "/confirmations/%s",
                         "/purchase-orders?status=%s",
                         "/purchase-orders/%s",
                         "/sales-orders/%s");
@@ -127,6 +134,7 @@ class HostileInputTest {
         var bearing = item("BR", "EA", true);
         bom(gear, line(10, bearing, "2"));
         var center = workCenter("PT8H");
+        routing(gear, center, "PT1M", "PT1M");
         var order = order(gear, "5", 3);
         var writes = new ArrayList<Write>();
         put(writes, "/plants/3000", "{'name': 'Graz', 'timeZone': 'Europe/Vienna'}");
@@ -210,6 +218,18 @@ class HostileInputTest {
                 "/production-orders/" + order + "/lot-assignments",
                 "{'position': 10, 'lots': [{'lot': 'L-1', 'quantity': {'value': '1', 'unit':"
                         + " 'EA'}}]}");
+        var running = order(gear, "500", 3);
+        release(running);
+        post(
+                writes,
+                "/production-orders/" + running + "/confirmations",
+                """
+                {'operation': 10, 'yield': {'value': '1', 'unit': 'EA'}, 'scrap': {'value': '1', 'unit': 'EA'},
+                 'rework': {'value': '1', 'unit': 'EA'}, 'reasonCode': 'CRACK', 'final': false,
+                 'startedAt': '2026-01-05T06:00:00Z', 'endedAt': '2026-01-05T14:00:00Z', 'externalId': 'M-1'}
+                """);
+        post(writes, "/production-orders/" + order + "/technical-completions", "{}");
+        post(writes, "/production-orders/" + order + "/closures", "{}");
         put(writes, "/sales-orders/" + fresh("SO"), "{'customer': 'Wind AG', 'status': 'OPEN'}");
         post(
                 writes,

@@ -67,10 +67,7 @@ class DistributionTest {
         get(path).then().body("flags", not(hasItem("DISTRIBUTED_TO_MES")));
 
         store(order);
-        get(path)
-                .then()
-                .body("flags", hasItem("DISTRIBUTED_TO_MES"))
-                .header("ETag", "\"1\"");
+        get(path).then().body("flags", hasItem("DISTRIBUTED_TO_MES")).header("ETag", "\"1\"");
         post("/job-orders/" + order + "/revocations", "{}").then().statusCode(204);
 
         get(path).then().body("flags", not(hasItem("DISTRIBUTED_TO_MES")));
@@ -93,9 +90,8 @@ class DistributionTest {
     }
 
     private void store(String order) {
-        json(
-                        "{'plant': '1000', 'itemId': '%s', 'revision': 'A', 'quantity': {'value': '5', 'unit': 'EA'}, 'plannedStart': '2026-12-01', 'plannedEnd': '2026-12-02'}"
-                                .formatted(gear))
+        json("{'plant': '1000', 'itemId': '%s', 'revision': 'A', 'quantity': {'value': '5', 'unit': 'EA'}, 'plannedStart': '2026-12-01', 'plannedEnd': '2026-12-02'}"
+                        .formatted(gear))
                 .header("Idempotency-Key", Calls.fresh("a-run-of-ours") + ".store")
                 .put("/system/v1/job-orders/" + order)
                 .then()
