@@ -54,9 +54,16 @@ public record ProductionOrder(
         return operations.stream().filter(operation -> operation.number() == number).findFirst();
     }
 
-    /// `APPROVAL_MISSING` is for ERPs that approve orders: the reference ERP has no such step and
-    /// never sets it.
-    @Schema(name = "ProductionOrderFlag")
+    @Schema(
+            name = "ProductionOrderFlag",
+            description =
+                    """
+                    MATERIAL_COMMITTED: reserved. MATERIAL_SHORTAGE: the last availability check for the order found \
+                    something missing. AVAILABILITY_NOT_CHECKED: neither is known. CAPACITY_SHORTAGE: when the order was \
+                    created, released or re-revised, a work center was planned beyond its daily capacity. COST_ERROR: its \
+                    type needs a settlement rule and it has none. DISTRIBUTED_TO_MES: the MES has its job order. \
+                    APPROVAL_MISSING is for ERPs that approve orders; the reference ERP has no such step and never sets it.\
+                    """)
     public enum Flag {
         MATERIAL_SHORTAGE,
         MATERIAL_COMMITTED,
