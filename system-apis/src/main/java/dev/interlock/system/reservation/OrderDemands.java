@@ -12,14 +12,19 @@ public interface OrderDemands {
     /// state does not let it need anything.
     Optional<OrderDemand> lock(Handle handle, String orderNumber, Sight sight);
 
-    /// Told what a look at the stock has found for the order: how much of which items was asked
-    /// for, and whether any of it is missing. An order not to be seen is told nothing.
-    void looked(
-            Handle handle,
-            String orderNumber,
-            Map<String, BigDecimal> asked,
-            boolean missing,
-            Sight sight);
+    /// Locks the order in whatever state, before its reservation is.
+    void lockAnyhow(Handle handle, String orderNumber);
+
+    /// What a look at a plant's stock has found for an order: how much of which items was asked
+    /// for, and whether any of it is missing.
+    record Look(String orderNumber, String plant, Map<String, BigDecimal> asked, boolean missing) {
+        public Look {
+            asked = Map.copyOf(asked);
+        }
+    }
+
+    /// An order not to be seen is told nothing.
+    void looked(Handle handle, Look look, Sight sight);
 
     /// Told when all of it is reserved: what was found before no longer matters.
     void reserved(Handle handle, String orderNumber);

@@ -7,7 +7,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import org.jdbi.v3.core.Handle;
 
-/// What is told of job orders: as events to everybody, to the witnesses in the same transaction.
+/// What is told of job orders: to the witnesses in the same transaction, who lock their orders
+/// first, and as events to everybody.
 @ApplicationScoped
 public class JobOrderFacts {
     private final Outbox outbox;
@@ -19,8 +20,8 @@ public class JobOrderFacts {
     }
 
     void stored(Handle handle, JobOrder job) {
-        tell(handle, EventType.MES_JOB_ORDER_DISPATCHED, job);
         witnesses.forEach(witness -> witness.stored(handle, job.orderNumber()));
+        tell(handle, EventType.MES_JOB_ORDER_DISPATCHED, job);
     }
 
     void started(Handle handle, JobOrder job) {

@@ -287,6 +287,43 @@ class ConfirmationsTest {
     }
 
     @Test
+    void ofManyOrdersUseUpNoMoreThanThereIs() throws Exception {
+        var ring = item("GR");
+        var seal = item("SL");
+        stock(ring, "12");
+        stock(seal, "40");
+        var orders = new ArrayList<String>();
+        for (var i = 0; i < 12; i++) {
+            var gear = item("GB");
+            bom(
+                    gear,
+                    line(10, i % 2 == 0 ? ring : seal, "2", "EA", BACKFLUSH)
+                            + ","
+                            + line(20, i % 2 == 0 ? seal : ring, "2", "EA", BACKFLUSH));
+            routing(gear, operation(10, workCenter("PT16H"), "PT1M", "PT1M", ""));
+            orders.add(order(gear, "1", 3));
+        }
+        orders.forEach(Masters::release);
+
+        var answers = new ArrayList<Integer>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shifts =
+                    orders.stream()
+                            .<Callable<Integer>>map(
+                                    order -> () -> end(order, 10, 1, 0).statusCode())
+                            .toList();
+            for (var answer : writers.invokeAll(shifts)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(status -> status == 201).hasSize(6);
+        assertThat(answers).filteredOn(status -> status == 422).hasSize(6);
+        get("/balances?itemId=" + ring).then().body("items", empty());
+        get("/balances?itemId=" + seal).then().body("items[0].quantity.value", is("28"));
+    }
+
+    @Test
     void areRefusedWithEveryReasonAtOnce() {
         var gear = item("GB");
         routing(gear, workCenter("PT16H"), "PT10M", "PT1M");

@@ -37,27 +37,30 @@ class ReferenceOrderDemands implements OrderDemands {
         return order.map(ReferenceOrderDemands::demand);
     }
 
+    @Override
+    public void lockAnyhow(Handle handle, String orderNumber) {
+        orders.lock(handle, orderNumber, Sight.EVERYTHING);
+    }
+
     /// That something is missing is certain once one part of it is; that nothing is, only once all
     /// of it was asked for.
     @Override
-    public void looked(
-            Handle handle,
-            String orderNumber,
-            Map<String, BigDecimal> asked,
-            boolean missing,
-            Sight sight) {
-        orders.find(handle, orderNumber, sight)
+    public void looked(Handle handle, Look look, Sight sight) {
+        var found = look.missing() ? Material.SHORT : Material.ENOUGH;
+        orders.find(handle, look.orderNumber(), sight)
+                .filter(order -> order.plant().equals(look.plant()))
                 .filter(order -> OrderStep.RESERVE.isAllowedIn(order.lifecycle()))
-                .filter(order -> missing || covers(asked, demand(order)))
-                .filter(_ ->
-                        flags.noteAvailability(
-                                handle, orderNumber, missing ? Material.SHORT : Material.ENOUGH))
-                .ifPresent(_ ->
-                        outbox.record(
-                                handle,
-                                EventType.ERP_PRODUCTION_ORDER_CHANGED,
-                                "order/" + orderNumber,
-                                orders.find(handle, orderNumber, Sight.EVERYTHING).orElseThrow()));
+                .filter(order -> look.missing() || covers(look.asked(), demand(order)))
+                .filter(order -> flags.noteAvailability(handle, order.orderNumber(), found))
+                .ifPresent(order -> tell(handle, order.orderNumber()));
+    }
+
+    private void tell(Handle handle, String orderNumber) {
+        outbox.record(
+                handle,
+                EventType.ERP_PRODUCTION_ORDER_CHANGED,
+                "order/" + orderNumber,
+                orders.find(handle, orderNumber, Sight.EVERYTHING).orElseThrow());
     }
 
     @Override

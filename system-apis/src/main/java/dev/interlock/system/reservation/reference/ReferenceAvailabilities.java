@@ -42,24 +42,23 @@ class ReferenceAvailabilities implements Availabilities {
         return jdbi.inTransaction(handle -> {
             var lines = lines(handle, request, sight);
             if (request.forOrder() != null) {
-                tell(handle, request.forOrder(), lines, sight);
+                demands.looked(handle, look(request.forOrder(), request.plant(), lines), sight);
             }
             return new Availability.Answer(lines);
         });
     }
 
-    private void tell(Handle handle, String order, List<Availability> lines, Sight sight) {
-        demands.looked(
-                handle,
+    private static OrderDemands.Look look(String order, String plant, List<Availability> lines) {
+        return new OrderDemands.Look(
                 order,
+                plant,
                 lines.stream()
                         .collect(
                                 Collectors.toMap(
                                         Availability::itemId,
                                         line -> line.requiredQuantity().value(),
                                         BigDecimal::add)),
-                lines.stream().anyMatch(line -> line.shortage().isPositive()),
-                sight);
+                lines.stream().anyMatch(line -> line.shortage().isPositive()));
     }
 
     private List<Availability> lines(Handle handle, AvailabilityRequest request, Sight sight) {

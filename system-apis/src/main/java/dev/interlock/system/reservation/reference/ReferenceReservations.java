@@ -101,6 +101,7 @@ class ReferenceReservations implements Reservations {
             var found =
                     table.find(handle, reservationId, sight)
                             .orElseThrow(() -> new NotFound("reservation", reservationId));
+            demands.lockAnyhow(handle, found.orderNumber());
             var cancelled =
                     book.end(handle, reservationId, cancellation.reason())
                             .orElseThrow(() ->
