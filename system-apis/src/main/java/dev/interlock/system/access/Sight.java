@@ -1,5 +1,7 @@
 package dev.interlock.system.access;
 
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.ProblemType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +20,14 @@ public record Sight(Set<String> plants, @Nullable String supplierId) {
 
     public boolean isSupplier() {
         return supplierId != null;
+    }
+
+    /// What only the buyer's side may do: a supplier is refused (403), whatever its scopes are.
+    public void requireBuyer(String deed) {
+        if (isSupplier()) {
+            throw new Rejected(
+                    ProblemType.INSUFFICIENT_SCOPE,
+                    "Only the buyer's side may %s.".formatted(deed));
+        }
     }
 }

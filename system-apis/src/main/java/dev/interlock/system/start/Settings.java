@@ -22,6 +22,7 @@ class Settings {
                     "interlock.erp.",
                     "interlock.http.",
                     "interlock.revisions.",
+                    "interlock.shipments.",
                     "interlock.targets.");
 
     private final Config config;
