@@ -100,6 +100,11 @@ class HostileInputTest {
                         "/production-orders?cursor=%s",
                         "/purchase-orders?status=%s",
                         "/purchase-orders/%s",
+                        "/purchase-orders/%s/acknowledgements",
+                        "/purchase-orders/X/acknowledgements/%s",
+                        "/shipments?status=%s&supplierId=%1$s",
+                        "/shipments?cursor=%s",
+                        "/shipments/%s",
                         "/sales-orders/%s");
         for (var i = 0; i < QUERIES; i++) {
             var path =
@@ -220,7 +225,51 @@ class HostileInputTest {
                             'price': {'amount': '3.20', 'currency': 'EUR'}}]}
                 """
                         .formatted(bearing));
+        purchasing(writes);
         return writes;
+    }
+
+    private static void purchasing(List<Write> writes) {
+        var item = Purchasing.supplied("ACME", true, true);
+        var order = Purchasing.ordered("ACME", item);
+        var acknowledgement =
+                Purchasing.acknowledge(
+                                Purchasing.ordered("ACME", item),
+                                Purchasing.answer(10, "RESCHEDULE", ", 'deliveryOn': '2026-12-24'"))
+                        .<String>path("acknowledgementId");
+        var shipment =
+                Purchasing.announce(
+                                order,
+                                Purchasing.shipped(10, "1", ", 'lot': 'L-1', 'serials': ['S-0']"))
+                        .<String>path("shipmentId");
+        post(
+                writes,
+                "/purchase-orders/" + order + "/acknowledgements",
+                """
+                {'lines': [{'line': 10, 'response': 'ACCEPT_WITH_CHANGE', 'quantity': {'value': '80', 'unit': 'EA'},
+                            'deliveryOn': '2026-12-24', 'reason': 'x'}]}
+                """);
+        post(
+                writes,
+                "/purchase-orders/" + order + "/acknowledgements/" + acknowledgement + "/decisions",
+                "{'decisions': [{'line': 10, 'decision': 'REJECT', 'reason': 'x'}]}");
+        post(writes, "/purchase-orders/" + order + "/cancellations", "{'reason': 'x'}");
+        post(
+                writes,
+                "/shipments",
+                Purchasing.shipment(
+                        order, Purchasing.shipped(10, "1", ", 'lot': 'L-1', 'serials': ['S-1']")));
+        post(
+                writes,
+                "/shipments/" + shipment + "/departures",
+                "{'departedAt': '2026-11-20T08:00:00Z', 'expectedAt': '2026-11-21T08:00:00Z',"
+                        + " 'carrier': 'DHL'}");
+        post(
+                writes,
+                "/shipments/" + shipment + "/receipts",
+                """
+                {'location': 'A', 'stockType': 'UNRESTRICTED', 'lines': [{'line': 10, 'quantity': {'value': '1', 'unit': 'EA'}, 'lot': 'L-1'}]}
+                """);
     }
 
     private static void put(List<Write> writes, String path, String body) {

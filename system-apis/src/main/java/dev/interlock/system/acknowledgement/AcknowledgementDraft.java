@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a supplier answers to lines of an order. Lines that are left out stay as they are.
-public record AcknowledgementDraft(
-        @NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
+public record AcknowledgementDraft(@NotEmpty @Size(max = 500) List<@NotNull @Valid Line> lines) {
 
     @Schema(name = "AcknowledgementDraftLine")
     public record Line(

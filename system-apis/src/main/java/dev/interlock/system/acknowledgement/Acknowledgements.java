@@ -22,10 +22,7 @@ public interface Acknowledgements extends ErpPort {
 
     /// `ifMatch` is the order's.
     LocalWrite acknowledge(
-            String orderNumber,
-            AcknowledgementDraft draft,
-            @Nullable IfMatch ifMatch,
-            Sight sight);
+            String orderNumber, AcknowledgementDraft draft, @Nullable IfMatch ifMatch, Sight sight);
 
     /// `ifMatch` is the acknowledgement's.
     LocalWrite decide(

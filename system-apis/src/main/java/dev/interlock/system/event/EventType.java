@@ -45,6 +45,7 @@ public enum EventType {
     QUALITY_NOTIFICATION_SENT("quality.notification.sent"),
     SUPPLIER_PURCHASE_ORDER_ACKNOWLEDGED("supplier.purchase-order.acknowledged"),
     SUPPLIER_SHIPMENT_ANNOUNCED("supplier.shipment.announced"),
+    SUPPLIER_SHIPMENT_CHANGED("supplier.shipment.changed"),
     SUPPLIER_NOTICE_ISSUED("supplier.notice.issued"),
     SUPPLIER_CORRECTIVE_ACTION_ISSUED("supplier.corrective-action.issued"),
     SUPPLIER_CORRECTIVE_ACTION_SUBMITTED("supplier.corrective-action.submitted"),

@@ -2,6 +2,7 @@ package dev.interlock.system.purchase;
 
 import dev.interlock.system.access.Sight;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Purchase orders as acknowledgements and shipments change them, inside their transaction. Holds
@@ -9,12 +10,13 @@ import org.jdbi.v3.core.Handle;
 public interface OrderBook {
     boolean knows(Handle handle, String orderNumber, Sight sight);
 
-    /// Locked until the end of the transaction. 404 when the order is not known or not to be seen.
-    PurchaseOrder lock(Handle handle, String orderNumber, Sight sight);
+    /// Locked until the end of the transaction; empty when it is not known or not to be seen.
+    Optional<PurchaseOrder> lock(Handle handle, String orderNumber, Sight sight);
 
     /// The lines of a locked order.
     List<OpenLine> lines(Handle handle, String orderNumber);
 
-    /// Changes a locked order's lines and, if nobody has ended it, with them its status, and writes the fact down.
+    /// Changes the lines of a locked order that nobody has ended, and with them its status, and
+    /// writes the fact down.
     PurchaseOrder change(Handle handle, String orderNumber, List<? extends LineChange> changes);
 }

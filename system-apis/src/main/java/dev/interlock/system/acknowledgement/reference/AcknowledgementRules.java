@@ -48,7 +48,8 @@ final class AcknowledgementRules {
                 continue;
             }
             asked.add(line);
-            var answer = said.response() == Response.REJECT ? reject(said, at) : deliver(line, said, at);
+            var answer =
+                    said.response() == Response.REJECT ? reject(said, at) : deliver(line, said, at);
             if (answer != null) {
                 answers.add(answer);
             }
@@ -78,7 +79,7 @@ final class AcknowledgementRules {
             refusal.add(at + "/reason", "reason-needed", "A rejection says why.");
             return null;
         }
-        return new Answer.Rejects(said.line(), said.reason());
+        return new Rejection(said.line(), said.reason());
     }
 
     private @Nullable Answer deliver(
@@ -139,12 +140,10 @@ final class AcknowledgementRules {
                 at + "/deliveryOn",
                 "before-order",
                 "The day lies before the order.");
-        var base =
-                measures.toBase(line.itemId(), quantity, at + "/quantity", refusal.violations());
+        var base = measures.toBase(line.itemId(), quantity, at + "/quantity", refusal.violations());
         return base == null
                 ? null
-                : new Answer.Delivers(
-                        line.line(), said.response(), quantity, base, on, said.reason());
+                : new Delivery(line.line(), said.response(), quantity, base, on, said.reason());
     }
 
     private void needsAnotherDay(

@@ -102,7 +102,7 @@ class AcknowledgementTable {
     }
 
     void insertLine(Handle handle, String id, PurchaseOrder order, Answer answer) {
-        var delivers = answer instanceof Answer.Delivers some ? some : null;
+        var delivers = answer instanceof Delivery some ? some : null;
         handle.createUpdate(INSERT_LINE)
                 .bind("id", Ids.number("acknowledgement", id))
                 .bind("orderNumber", order.orderNumber())
@@ -120,8 +120,7 @@ class AcknowledgementTable {
 
     /// What was decided about, in the item's base unit. The first decision of a request raises the
     /// version.
-    BigDecimal decide(
-            Handle handle, String id, ChangeDecision decision, boolean first, String by) {
+    BigDecimal decide(Handle handle, String id, ChangeDecision decision, boolean first, String by) {
         return handle.createQuery(DECIDE)
                 .bind("id", Ids.number("acknowledgement", id))
                 .bind("line", decision.line())

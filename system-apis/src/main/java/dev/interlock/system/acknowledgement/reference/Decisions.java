@@ -33,7 +33,8 @@ class Decisions {
 
     /// What they do to the order's lines.
     List<LineChange> take(Handle handle, Acknowledgement held, ChangeDecisions wanted) {
-        var lines = held.lines().stream().collect(Collectors.toMap(Line::line, Function.identity()));
+        var lines =
+                held.lines().stream().collect(Collectors.toMap(Line::line, Function.identity()));
         check(wanted, lines);
         wanted.decisions().forEach(decision -> requireAwaiting(held, line(lines, decision)));
         var changes = new ArrayList<LineChange>();

@@ -74,8 +74,7 @@ class ReferenceAcknowledgements implements Acknowledgements {
     @Override
     public Optional<Acknowledgement> acknowledgement(
             String orderNumber, String acknowledgementId, Sight sight) {
-        return jdbi.withHandle(
-                handle -> table.find(handle, orderNumber, acknowledgementId, sight));
+        return jdbi.withHandle(handle -> table.find(handle, orderNumber, acknowledgementId, sight));
     }
 
     @Override
@@ -90,8 +89,7 @@ class ReferenceAcknowledgements implements Acknowledgements {
                 IfMatch.require(ifMatch, "purchase order " + orderNumber, order.version());
             }
             var items = order.lines().stream().map(PurchaseOrder.Line::itemId).toList();
-            var answers =
-                    new AcknowledgementRules(order, units.of(handle, items)).answers(draft);
+            var answers = new AcknowledgementRules(order, units.of(handle, items)).answers(draft);
             var id = table.insert(handle, order, caller.actor());
             answers.forEach(answer -> table.insertLine(handle, id, order, answer));
             var made = table.find(handle, orderNumber, id, sight).orElseThrow();
@@ -116,7 +114,7 @@ class ReferenceAcknowledgements implements Acknowledgements {
             @Nullable IfMatch ifMatch,
             Sight sight) {
         return handle -> {
-            book.lock(handle, orderNumber, sight);
+            lock(handle, orderNumber, sight);
             var held =
                     table.find(handle, orderNumber, acknowledgementId, sight)
                             .orElseThrow(() -> new NotFound("acknowledgement", acknowledgementId));
@@ -131,8 +129,13 @@ class ReferenceAcknowledgements implements Acknowledgements {
         };
     }
 
+    private PurchaseOrder lock(Handle handle, String orderNumber, Sight sight) {
+        return book.lock(handle, orderNumber, sight)
+                .orElseThrow(() -> new NotFound("purchase order", orderNumber));
+    }
+
     private PurchaseOrder open(Handle handle, String orderNumber, Sight sight) {
-        var order = book.lock(handle, orderNumber, sight);
+        var order = lock(handle, orderNumber, sight);
         if (ENDED.contains(order.status())) {
             throw new WrongState(
                     "purchase order",

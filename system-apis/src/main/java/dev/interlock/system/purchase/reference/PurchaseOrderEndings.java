@@ -1,5 +1,6 @@
 package dev.interlock.system.purchase.reference;
 
+import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.platform.problem.ProblemType;
@@ -40,7 +41,9 @@ class PurchaseOrderEndings {
             PurchaseOrderEnding ending,
             @Nullable IfMatch ifMatch,
             Sight sight) {
-        var order = book.lock(handle, orderNumber, sight);
+        var order =
+                book.lock(handle, orderNumber, sight)
+                        .orElseThrow(() -> new NotFound("purchase order", orderNumber));
         sight.requireBuyer("end a purchase order");
         if (ifMatch != null) {
             IfMatch.require(ifMatch, "purchase order " + orderNumber, order.version());

@@ -1,6 +1,5 @@
 package dev.interlock.system.purchase.reference;
 
-import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
@@ -10,6 +9,7 @@ import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.purchase.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// The book of the reference ERP's purchase orders.
@@ -37,10 +37,9 @@ class ReferenceOrderBook implements OrderBook {
     }
 
     @Override
-    public PurchaseOrder lock(Handle handle, String orderNumber, Sight sight) {
+    public Optional<PurchaseOrder> lock(Handle handle, String orderNumber, Sight sight) {
         return orders.find(handle, orderNumber, sight)
-                .flatMap(seen -> orders.lock(handle, seen.orderNumber()))
-                .orElseThrow(() -> new NotFound("purchase order", orderNumber));
+                .flatMap(seen -> orders.lock(handle, seen.orderNumber()));
     }
 
     @Override
