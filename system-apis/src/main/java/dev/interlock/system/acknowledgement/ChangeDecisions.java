@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeDecisions(
         @NotEmpty @Size(max = 500) List<@NotNull @Valid ChangeDecision> decisions) {
 
-    @Schema(name = "Decision")
+    @Schema(name = "BuyersDecision")
     public enum Decision {
         ACCEPT,
         REJECT

@@ -29,9 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Shipments.
 @Path("/system/v1/shipments")
-@Tag(
-        name = "Shipments",
-        description = "What suppliers send, from being announced to being received")
+@Tag(name = "Shipments")
 @Extension(name = "x-smallrye-profile-order", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
