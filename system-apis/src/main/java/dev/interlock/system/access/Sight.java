@@ -22,12 +22,21 @@ public record Sight(Set<String> plants, @Nullable String supplierId) {
         return supplierId != null;
     }
 
-    /// What only the buyer's side may do: a supplier is refused (403), whatever its scopes are.
-    public void requireBuyer(String deed) {
-        if (isSupplier()) {
+    public Side side() {
+        return isSupplier() ? Side.SUPPLIER : Side.BUYER;
+    }
+
+    /// What only one side may do: the other is refused (403), whatever its scopes are.
+    public void require(Side side, String deed) {
+        if (side() != side) {
             throw new Rejected(
                     ProblemType.INSUFFICIENT_SCOPE,
-                    "Only the buyer's side may %s.".formatted(deed));
+                    "Only the %s's side may %s."
+                            .formatted(side == Side.BUYER ? "buyer" : "supplier", deed));
         }
+    }
+
+    public void requireBuyer(String deed) {
+        require(Side.BUYER, deed);
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Settings {
     static final List<String> KNOWN =
             List.of(
+                    "interlock.corrective-actions.",
                     "interlock.effects.",
                     "interlock.erp.",
                     "interlock.http.",
