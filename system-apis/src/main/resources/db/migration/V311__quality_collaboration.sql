@@ -97,3 +97,38 @@ BEGIN
         REVOKE UPDATE, DELETE, TRUNCATE ON corrective_action_history, quality_notification_audit FROM system_apis;
     END IF;
 END $$;
+
+-- Files, in pieces: written while they arrive, read while they leave. Content that nobody refers to is swept away.
+CREATE TABLE attachment_content (
+    content_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    staged_at  timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE TABLE attachment_chunk (
+    content_id bigint NOT NULL REFERENCES attachment_content ON DELETE CASCADE,
+    number     integer NOT NULL,
+    bytes      bytea NOT NULL,
+    PRIMARY KEY (content_id, number)
+);
+
+ALTER TABLE attachment_chunk ALTER bytes SET STORAGE EXTERNAL;
+
+CREATE SEQUENCE attachment_number START 73000001;
+
+CREATE TABLE corrective_action_attachment (
+    attachment_id        text PRIMARY KEY DEFAULT 'AT-' || nextval('attachment_number'),
+    number               bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+    corrective_action_id text NOT NULL REFERENCES corrective_action,
+    supplier_id          text NOT NULL,
+    content_id           bigint NOT NULL UNIQUE REFERENCES attachment_content,
+    filename             text NOT NULL,
+    media_type           text NOT NULL,
+    size                 bigint NOT NULL CHECK (size > 0),
+    sha256               text NOT NULL,
+    discipline           text,
+    side                 text NOT NULL,
+    by                   text NOT NULL,
+    uploaded_at          timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+
+CREATE INDEX corrective_action_attachment_by_action ON corrective_action_attachment (corrective_action_id, number);

@@ -5,6 +5,7 @@ import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.access.Side;
 import dev.interlock.system.access.Sight;
+import dev.interlock.system.correctiveaction.ActionBook;
 import dev.interlock.system.correctiveaction.CorrectiveAction;
 import dev.interlock.system.correctiveaction.CorrectiveActionCommand;
 import dev.interlock.system.correctiveaction.CorrectiveActionDraft;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Corrective actions in our own PostgreSQL.
 @ApplicationScoped
-class ReferenceCorrectiveActions implements CorrectiveActions {
+class ReferenceCorrectiveActions implements CorrectiveActions, ActionBook {
     private static final String PATH = "/system/v1/corrective-actions/";
 
     private final Jdbi jdbi;
@@ -150,7 +151,16 @@ class ReferenceCorrectiveActions implements CorrectiveActions {
         };
     }
 
-    private CorrectiveAction lock(Handle handle, String id, Sight sight) {
+    @Override
+    public void note(Handle handle, CorrectiveAction held, String deed, Sight sight) {
+        var id = held.correctiveActionId();
+        table.move(handle, id, held.status());
+        remember(handle, id, deed, held.status(), null, null, sight);
+        recorded(handle, id, EventType.SUPPLIER_CORRECTIVE_ACTION_CHANGED, sight);
+    }
+
+    @Override
+    public CorrectiveAction lock(Handle handle, String id, Sight sight) {
         return table.lock(handle, id, sight)
                 .orElseThrow(() -> new NotFound("corrective action", id));
     }
