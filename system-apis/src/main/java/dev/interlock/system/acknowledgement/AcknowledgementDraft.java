@@ -19,7 +19,7 @@ public record AcknowledgementDraft(@NotEmpty @Size(max = 500) List<@NotNull @Val
     @Schema(name = "AcknowledgementDraftLine")
     public record Line(
             @NotNull @Min(1) @Max(99999) Integer line,
-            Acknowledgement.@NotNull Response response,
+            @NotNull Acknowledgement.Response response,
             @Valid @Nullable Quantity quantity,
             @Plausible @Nullable LocalDate deliveryOn,
             @Size(min = 1, max = 500) @Nullable String reason) {}

@@ -94,7 +94,7 @@ public sealed interface DisciplineContent {
             @NotBlank @Size(max = 2000) String verification) {}
 
     /// D6: what has been done.
-    @Schema(name = "Implementation")
+    @Schema(name = "ImplementationReport")
     record Implementation(@NotEmpty @Size(max = 50) List<@NotNull @Valid Implemented> measures)
             implements DisciplineContent {}
 

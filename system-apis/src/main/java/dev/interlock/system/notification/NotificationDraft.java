@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What is to be told to a supplier. It sees nothing of it before it is sent.
 public record NotificationDraft(
-        QualityNotification.@NotNull Type type,
+        @NotNull QualityNotification.Type type,
         @NotNull @BusinessId String supplierId,
         @NotNull @BusinessId String plant,
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 4000) String description,
-        QualityNotification.@NotNull Severity severity,
+        @NotNull QualityNotification.Severity severity,
         @NotEmpty @Size(max = 100) List<QualityNotification.@NotNull @Valid Affected> affected,
         @BusinessId @Nullable String nonconformanceId,
         @Plausible @Nullable LocalDate answerBy) {}

@@ -13,6 +13,7 @@ import static dev.interlock.system.Purchasing.supplied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -182,6 +183,10 @@ class AcknowledgementsTest {
                                 "unknown-line"));
         acknowledge(order, "").then().statusCode(400);
         acknowledge(order, answer(10, "MAYBE", "")).then().statusCode(400);
+        acknowledge(order, "{'line': null, 'response': null}")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItems("/lines/0/line", "/lines/0/response"));
         acknowledge("NO-SUCH", answer(10, "ACCEPT", "")).then().statusCode(404);
         decide(order, "0", "{'line': 10, 'decision': 'ACCEPT'}").then().statusCode(404);
         state(order).body("version", is(1));

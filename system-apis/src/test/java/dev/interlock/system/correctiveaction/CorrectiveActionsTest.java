@@ -25,6 +25,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Period;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -74,6 +76,7 @@ class CorrectiveActionsTest {
     private static String other = "";
 
     @Inject Jdbi jdbi;
+    @Inject CorrectiveActionSettings settings;
 
     @Test
     @Order(1)
@@ -84,6 +87,8 @@ class CorrectiveActionsTest {
         action = issued("");
         other = issued(", 'dueDates': [{'stage': 'CONTAINMENT', 'dueOn': '2020-01-01'}]");
 
+        assertThat(Arrays.stream(Stage.values()).map(settings::of).map(Period::getDays))
+                .containsExactly(2, 14, 21, 60, 90);
         get(PATH + "/" + action)
                 .then()
                 .statusCode(200)

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -92,7 +96,10 @@ class NotificationsTest {
                                 "unknown-nonconformance",
                                 "not-supplied"));
         post(PATH, draft("HUGE")).then().statusCode(400);
-        post(PATH, "{}").then().statusCode(400);
+        post(PATH, "{}")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItems("/type", "/severity", "/affected"));
         get(PATH + "/QN-1").then().statusCode(404);
     }
 
@@ -102,8 +109,9 @@ class NotificationsTest {
     void areReceivedWhenTheSupplierReadsThem() {
         getAs("ACME", PATH + "?limit=200")
                 .then()
-                .body("items.notificationId", contains(accepted, declined))
-                .body("items.status", contains("SENT", "SENT"));
+                .body("items.notificationId", hasItems(accepted, declined))
+                .body("items.notificationId", not(hasItem(unsent)))
+                .body("items.status", everyItem(is("SENT")));
 
         getAs("ACME", PATH + "/" + accepted)
                 .then()
