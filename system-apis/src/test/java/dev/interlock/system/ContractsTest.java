@@ -18,10 +18,10 @@ class ContractsTest {
     @CsvSource({
         "item,/system/v1/items/{itemId},16",
         "inventory,/system/v1/movements,11",
-        "order,/system/v1/production-orders/{orderNumber},16",
+        "order,/system/v1/production-orders/{orderNumber},27",
         "warehouse,/system/v1/staging-requests/{orderNumber},3",
         "shopfloor,/system/v1/job-orders/{orderNumber},4",
-        "quality,/system/v1/nonconformances/{id},9",
+        "quality,/system/v1/nonconformances/{id},37",
         "engineering,/system/v1/engineering-changes/{changeNumber},3",
         "events,/system/v1/events,2"
     })

@@ -3,6 +3,7 @@ package dev.interlock.platform.hardening;
 import dev.interlock.platform.json.StrictJson;
 import dev.interlock.platform.problem.GatewayException;
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
+import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.Problem;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Problems;
@@ -49,12 +50,24 @@ class HttpHardening {
                             "",
                             "uri",
                             "The address has a character that nothing here is named by."));
-        } else if (limit.isExceededBy(contentLength(context))) {
-            context.response().putHeader("Connection", "close");
-            write(context, limit.tooLarge());
         } else {
-            context.next();
+            limited(context);
         }
+    }
+
+    private void limited(RoutingContext context) {
+        var request = context.request();
+        try {
+            limit.check(
+                    request.method().name(),
+                    String.valueOf(request.path()),
+                    contentLength(context));
+        } catch (Rejected tooLarge) {
+            context.response().putHeader("Connection", "close");
+            write(context, tooLarge);
+            return;
+        }
+        context.next();
     }
 
     private static long contentLength(RoutingContext context) {

@@ -10,7 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/// Reads the body once, up to its limit, and keeps it for the fingerprint.
+/// Reads the body once, up to its limit, and keeps it for the fingerprint. A file is not read here:
+/// it is digested while somebody reads it.
 @Provider
 @Priority(Priorities.USER)
 class RequestBodyFilter implements ContainerRequestFilter {
@@ -24,12 +25,17 @@ class RequestBodyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
+        var uri = request.getUriInfo().getRequestUri();
+        var keys = request.getHeaders().getOrDefault(IdempotencyKey.HEADER, List.<String>of());
+        if (limit.isUpload(request.getMethod(), uri.getPath())) {
+            var upload = limit.upload(request.getEntityStream());
+            request.setEntityStream(upload);
+            facts.set(
+                    request.getMethod(), uri.getRawPath() + "?" + uri.getRawQuery(), upload, keys);
+            return;
+        }
         var body = limit.read(request.getEntityStream());
         request.setEntityStream(new ByteArrayInputStream(body));
-        facts.set(
-                request.getMethod(),
-                request.getUriInfo().getRequestUri().getRawPath(),
-                body,
-                request.getHeaders().getOrDefault(IdempotencyKey.HEADER, List.of()));
+        facts.set(request.getMethod(), uri.getRawPath(), body, keys);
     }
 }

@@ -18,6 +18,7 @@ public record Movement(
         Quantity quantity,
         @Nullable String orderNumber,
         @Nullable String purchaseOrderNumber,
+        @Nullable Integer purchaseOrderLine,
         @Nullable String reasonCode,
         Instant postedAt,
         @Nullable String reversalOf) {

@@ -49,6 +49,11 @@ public final class MovementRules {
         }
         lot(draft, batchManaged, refusal);
         refusal.unless(
+                draft.purchaseOrderLine() == null || draft.purchaseOrderNumber() != null,
+                "/purchaseOrderLine",
+                "no-order",
+                "A line is a line of a purchase order: name the order too.");
+        refusal.unless(
                 draft.quantity().isPositive(),
                 "/quantity/value",
                 "positive",

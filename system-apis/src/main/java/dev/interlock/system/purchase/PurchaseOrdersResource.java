@@ -5,16 +5,19 @@ import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.Answers;
+import dev.interlock.system.master.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /// Purchase orders.
 @Path("/system/v1/purchase-orders")
@@ -67,5 +71,34 @@ public class PurchaseOrdersResource {
         return effects.perform(
                 "purchase-order-create",
                 erp.of(PurchaseOrders.class, draft.plant()).create(draft, caller.sight()));
+    }
+
+    @POST
+    @Path("/{orderNumber}/cancellations")
+    @PermissionsAllowed("order:write")
+    @Operation(summary = "Cancel an order of which nothing has been shipped or received")
+    @APIResponseSchema(value = PurchaseOrder.class, responseCode = "200")
+    public Response cancel(
+            @PathParam("orderNumber") String orderNumber,
+            PurchaseOrderEnding.Cancellation cancellation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+        return effects.perform(
+                "purchase-order-cancellations",
+                erp.of(PurchaseOrders.class)
+                        .end(orderNumber, cancellation, ifMatch, caller.sight()));
+    }
+
+    @POST
+    @Path("/{orderNumber}/closures")
+    @PermissionsAllowed("order:write")
+    @Operation(summary = "Close an order: what has not come is no longer wanted")
+    @APIResponseSchema(value = PurchaseOrder.class, responseCode = "200")
+    public Response close(
+            @PathParam("orderNumber") String orderNumber,
+            PurchaseOrderEnding.Closure closure,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+        return effects.perform(
+                "purchase-order-closures",
+                erp.of(PurchaseOrders.class).end(orderNumber, closure, ifMatch, caller.sight()));
     }
 }

@@ -18,11 +18,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Settings {
     static final List<String> KNOWN =
             List.of(
+                    "interlock.corrective-actions.",
                     "interlock.effects.",
                     "interlock.erp.",
                     "interlock.http.",
                     "interlock.orders.",
                     "interlock.revisions.",
+                    "interlock.shipments.",
                     "interlock.targets.");
 
     private final Config config;

@@ -26,7 +26,8 @@ class MovementTable {
     private static final String SELECT =
             """
             SELECT m.movement_id, m.type, m.item_id, m.plant, m.from_location, m.from_stock_type, m.to_location, m.to_stock_type, m.lot,
-                   m.quantity, i.base_unit, m.order_number, m.purchase_order_number, m.reason_code, m.posted_at, m.reversal_of
+                   m.quantity, i.base_unit, m.order_number, m.purchase_order_number, m.purchase_order_line, m.reason_code,
+                   m.posted_at, m.reversal_of
               FROM movement m JOIN item i USING (item_id)
              WHERE (CAST(:plants AS text[]) IS NULL OR m.plant = ANY (:plants))
                AND (CAST(:supplier AS text) IS NULL OR m.supplier_id = :supplier)
@@ -49,9 +50,9 @@ class MovementTable {
     private static final String INSERT =
             """
             INSERT INTO movement (type, item_id, plant, from_location, from_stock_type, to_location, to_stock_type, lot, quantity,
-                   order_number, purchase_order_number, supplier_id, reason_code, posted_by, reversal_of)
+                   order_number, purchase_order_number, purchase_order_line, supplier_id, reason_code, posted_by, reversal_of)
             VALUES (:type, :itemId, :plant, :fromLocation, :fromStockType, :toLocation, :toStockType, :lot, :base,
-                   :orderNumber, :purchaseOrderNumber,
+                   :orderNumber, :purchaseOrderNumber, :purchaseOrderLine,
                    (SELECT supplier_id FROM purchase_order WHERE order_number = :purchaseOrderNumber),
                    :reasonCode, :by, :reversalOf)
             RETURNING movement_id
@@ -127,6 +128,7 @@ class MovementTable {
                 Exact.of(row.getBigDecimal("quantity"), row.getString("base_unit")),
                 row.getString("order_number"),
                 row.getString("purchase_order_number"),
+                row.getObject("purchase_order_line", Integer.class),
                 row.getString("reason_code"),
                 row.getTimestamp("posted_at").toInstant(),
                 row.getString("reversal_of"));

@@ -85,6 +85,7 @@ class ReferencePosting implements Posting {
                         movement.quantity(),
                         movement.orderNumber(),
                         movement.purchaseOrderNumber(),
+                        movement.purchaseOrderLine(),
                         reasonCode);
         holds.pass(handle);
         var refusal = new Refusal();

@@ -66,7 +66,7 @@ class PurchaseOrderCreation {
                 "/plant",
                 "unknown-plant",
                 "There is no plant %s.".formatted(draft.plant()));
-        checkSupplier(handle, draft, sight, refusal);
+        checkSupplier(handle, draft, refusal);
         refusal.unless(
                 Sorted.unique(draft.lines(), PurchaseOrderDraft.Line::line),
                 "/lines",
@@ -95,13 +95,8 @@ class PurchaseOrderCreation {
         return quantities;
     }
 
-    private void checkSupplier(
-            Handle handle, PurchaseOrderDraft draft, Sight sight, Refusal refusal) {
-        var status =
-                facts.supplierStatus(handle, draft.supplierId())
-                        .filter(known ->
-                                !sight.isSupplier()
-                                        || draft.supplierId().equals(sight.supplierId()));
+    private void checkSupplier(Handle handle, PurchaseOrderDraft draft, Refusal refusal) {
+        var status = facts.supplierStatus(handle, draft.supplierId());
         if (status.isEmpty()) {
             refusal.unknown("/supplierId", "supplier", draft.supplierId());
         } else {

@@ -26,11 +26,11 @@ class PurchaseOrderLineTable {
             UPDATE purchase_order_line l
                SET received_base = l.received_base
                    + CASE WHEN part.is_last THEN greatest(0, :quantity - part.open_before)
-                          ELSE greatest(0, least(greatest(0, l.base_quantity - l.received_base), :quantity - part.open_before)) END
+                          ELSE greatest(0, least(greatest(0, l.agreed_base - l.received_base), :quantity - part.open_before)) END
               FROM (SELECT line, row_number() OVER (ORDER BY line DESC) = 1 AS is_last,
-                           coalesce(sum(greatest(0, base_quantity - received_base)) OVER (ORDER BY line
+                           coalesce(sum(greatest(0, agreed_base - received_base)) OVER (ORDER BY line
                                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS open_before
-                      FROM purchase_order_line WHERE order_number = :orderNumber AND item_id = :itemId) AS part
+                      FROM purchase_order_line WHERE order_number = :orderNumber AND item_id = :itemId AND NOT rejected) AS part
              WHERE l.order_number = :orderNumber AND l.line = part.line
             """;
 
@@ -45,14 +45,14 @@ class PurchaseOrderLineTable {
              WHERE l.order_number = :orderNumber AND l.line = part.line
             """;
 
-    private static final String PROGRESS =
+    private static final String RECEIVE_LINE =
             """
-            SELECT CASE WHEN bool_and(received_base >= base_quantity) THEN 'RECEIVED'
-                        WHEN bool_or(received_base > 0) THEN 'PARTIALLY_RECEIVED'
-                        WHEN bool_and(confirmed >= quantity) THEN 'CONFIRMED'
-                        WHEN bool_or(confirmed > 0) THEN 'PARTIALLY_CONFIRMED' ELSE 'ORDERED' END
-              FROM purchase_order_line WHERE order_number = :orderNumber
+            UPDATE purchase_order_line SET received_base = greatest(0, received_base + :quantity)
+             WHERE order_number = :orderNumber AND line = :line
             """;
+
+    private static final String STATES =
+            "SELECT state FROM purchase_order_line WHERE order_number = :orderNumber";
 
     void insert(
             Handle handle,
@@ -72,28 +72,49 @@ class PurchaseOrderLineTable {
                 .execute();
     }
 
-    void receive(Handle handle, String orderNumber, String itemId, BigDecimal quantity) {
-        move(handle, RECEIVE, orderNumber, itemId, quantity);
+    /// Without a line, those of the item are filled in their order.
+    void receive(
+            Handle handle,
+            String orderNumber,
+            String itemId,
+            @Nullable Integer line,
+            BigDecimal quantity) {
+        move(handle, line == null ? RECEIVE : RECEIVE_LINE, orderNumber, itemId, line, quantity);
     }
 
-    void giveBack(Handle handle, String orderNumber, String itemId, BigDecimal quantity) {
-        move(handle, GIVE_BACK, orderNumber, itemId, quantity);
+    void giveBack(
+            Handle handle,
+            String orderNumber,
+            String itemId,
+            @Nullable Integer line,
+            BigDecimal quantity) {
+        if (line == null) {
+            move(handle, GIVE_BACK, orderNumber, itemId, null, quantity);
+        } else {
+            move(handle, RECEIVE_LINE, orderNumber, itemId, line, quantity.negate());
+        }
     }
 
-    /// How far the lines have been received.
+    /// How far the order is by its lines.
     PurchaseOrder.Status progress(Handle handle, String orderNumber) {
-        return PurchaseOrder.Status.valueOf(
-                handle.createQuery(PROGRESS)
+        return PurchaseOrder.Status.of(
+                handle.createQuery(STATES)
                         .bind("orderNumber", orderNumber)
-                        .mapTo(String.class)
-                        .one());
+                        .mapTo(PurchaseOrder.LineState.class)
+                        .list());
     }
 
     private static void move(
-            Handle handle, String sql, String orderNumber, String itemId, BigDecimal quantity) {
+            Handle handle,
+            String sql,
+            String orderNumber,
+            String itemId,
+            @Nullable Integer line,
+            BigDecimal quantity) {
         handle.createUpdate(sql)
                 .bind("orderNumber", orderNumber)
                 .bind("itemId", itemId)
+                .bind("line", line)
                 .bind("quantity", quantity)
                 .execute();
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /// Purchase orders: headers, read with their lines. What a supplier or a plant may not see is not
 /// in any answer.
@@ -25,11 +26,12 @@ class PurchaseOrderTable {
             SELECT o.order_number, o.supplier_id, o.plant, o.currency, o.ordered_on, o.status, o.version,
                    (SELECT json_agg(json_build_object('line', l.line, 'itemId', l.item_id, 'supplierItemId', l.supplier_item_id,
                                'revision', l.revision, 'quantity', quantity_json(l.quantity, l.unit),
-                               'confirmed', quantity_json(l.confirmed, l.unit), 'shipped', quantity_json(l.shipped, l.unit),
+                               'confirmed', quantity_json(l.confirmed, l.unit), 'shipped', quantity_json(round(l.shipped_base * l.quantity / l.base_quantity, 9), l.unit),
                                'received', quantity_json(round(l.received_base * l.quantity / l.base_quantity, 9), l.unit),
                                'requestedOn', l.requested_on, 'confirmedOn', l.confirmed_on,
                                'price', CASE WHEN l.price IS NOT NULL
-                                    THEN json_build_object('amount', l.price::text, 'currency', l.price_currency) END) ORDER BY l.line)
+                                    THEN json_build_object('amount', l.price::text, 'currency', l.price_currency) END,
+                               'state', l.state) ORDER BY l.line)
                       FROM purchase_order_line l WHERE l.order_number = o.order_number) AS lines
               FROM purchase_order o
              WHERE (CAST(:plants AS text[]) IS NULL OR o.plant = ANY (:plants))
@@ -64,6 +66,12 @@ class PurchaseOrderTable {
     private static final String STATUS =
             "UPDATE purchase_order SET status = :status, version = version + 1 WHERE order_number ="
                     + " :orderNumber";
+
+    private static final String END =
+            """
+            WITH settled AS (UPDATE purchase_order_line SET awaiting = false WHERE order_number = :orderNumber AND awaiting)
+            UPDATE purchase_order SET status = :status, end_reason = :reason, version = version + 1 WHERE order_number = :orderNumber
+            """;
 
     Optional<PurchaseOrder> find(Handle handle, String orderNumber, Sight sight) {
         return handle.createQuery(FIND)
@@ -110,6 +118,18 @@ class PurchaseOrderTable {
         handle.createUpdate(STATUS)
                 .bind("orderNumber", orderNumber)
                 .bind("status", status)
+                .execute();
+    }
+
+    void end(
+            Handle handle,
+            String orderNumber,
+            PurchaseOrder.Status status,
+            @Nullable String reason) {
+        handle.createUpdate(END)
+                .bind("orderNumber", orderNumber)
+                .bind("status", status)
+                .bind("reason", reason)
                 .execute();
     }
 

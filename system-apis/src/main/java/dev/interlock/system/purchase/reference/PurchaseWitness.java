@@ -55,10 +55,11 @@ class PurchaseWitness implements MovementWitness {
                             .toList());
         }
         refusal.unless(
-                order.get().lines().stream().anyMatch(line -> line.itemId().equals(draft.itemId())),
-                "/itemId",
+                order.get().lines().stream().anyMatch(line -> takes(line, draft)),
+                draft.purchaseOrderLine() == null ? "/itemId" : "/purchaseOrderLine",
                 "not-ordered",
-                "%s is not on the purchase order %s.".formatted(draft.itemId(), number));
+                "%s is not on the purchase order %s, or its line is rejected."
+                        .formatted(draft.itemId(), number));
     }
 
     @Override
@@ -67,14 +68,22 @@ class PurchaseWitness implements MovementWitness {
         if (number == null || movement.type() != Movement.Type.RECEIPT) {
             return;
         }
+        var item = movement.itemId();
+        var line = movement.purchaseOrderLine();
         if (movement.to() != null) {
-            lines.receive(handle, number, movement.itemId(), movement.quantity().value());
+            lines.receive(handle, number, item, line, movement.quantity().value());
         } else {
-            lines.giveBack(handle, number, movement.itemId(), movement.quantity().value());
+            lines.giveBack(handle, number, item, line, movement.quantity().value());
         }
         orders.setStatus(handle, number, lines.progress(handle, number));
         PurchaseOrder now = orders.find(handle, number, Sight.EVERYTHING).orElseThrow();
         outbox.record(
                 handle, EventType.ERP_PURCHASE_ORDER_RECEIVED, "purchase-order/" + number, now);
+    }
+
+    private static boolean takes(PurchaseOrder.Line line, MovementDraft draft) {
+        return line.itemId().equals(draft.itemId())
+                && line.state() != PurchaseOrder.LineState.REJECTED
+                && (draft.purchaseOrderLine() == null || draft.purchaseOrderLine() == line.line());
     }
 }

@@ -4,14 +4,17 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
+import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrderDraft;
+import dev.interlock.system.purchase.PurchaseOrderEnding;
 import dev.interlock.system.purchase.PurchaseOrderQuery;
 import dev.interlock.system.purchase.PurchaseOrders;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Purchase orders of the embedded reference ERP.
 @ApplicationScoped
@@ -20,11 +23,17 @@ class ReferencePurchaseOrders implements PurchaseOrders {
     private final Jdbi jdbi;
     private final PurchaseOrderTable orders;
     private final PurchaseOrderCreation creation;
+    private final PurchaseOrderEndings endings;
 
-    ReferencePurchaseOrders(Jdbi jdbi, PurchaseOrderTable orders, PurchaseOrderCreation creation) {
+    ReferencePurchaseOrders(
+            Jdbi jdbi,
+            PurchaseOrderTable orders,
+            PurchaseOrderCreation creation,
+            PurchaseOrderEndings endings) {
         this.jdbi = jdbi;
         this.orders = orders;
         this.creation = creation;
+        this.endings = endings;
     }
 
     @Override
@@ -39,10 +48,23 @@ class ReferencePurchaseOrders implements PurchaseOrders {
 
     @Override
     public LocalWrite create(PurchaseOrderDraft draft, Sight sight) {
+        sight.requireBuyer("order");
         return handle -> {
             var issued = creation.create(handle, draft, sight);
             return Done.created(
                     "/system/v1/purchase-orders/" + issued.orderNumber(), issued, issued.version());
+        };
+    }
+
+    @Override
+    public LocalWrite end(
+            String orderNumber,
+            PurchaseOrderEnding ending,
+            @Nullable IfMatch ifMatch,
+            Sight sight) {
+        return handle -> {
+            var ended = endings.end(handle, orderNumber, ending, ifMatch, sight);
+            return Done.ok(ended, ended.version());
         };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.system.acknowledgement;
+
+import org.jspecify.annotations.NullMarked;

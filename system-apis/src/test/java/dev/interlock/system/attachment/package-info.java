@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.system.attachment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.system.correctiveaction;
+
+import org.jspecify.annotations.NullMarked;

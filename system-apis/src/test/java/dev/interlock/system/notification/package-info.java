@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.system.notification;
+
+import org.jspecify.annotations.NullMarked;

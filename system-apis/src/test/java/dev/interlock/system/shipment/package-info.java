@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.system.shipment;
+
+import org.jspecify.annotations.NullMarked;
