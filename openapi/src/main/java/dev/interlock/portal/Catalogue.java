@@ -48,6 +48,11 @@ class Catalogue {
                                         "Which supplier was told what"),
                                 api(
                                         "process",
+                                        "policies",
+                                        "Policies",
+                                        "The data that decides what a check and a change mean"),
+                                api(
+                                        "process",
                                         "operations",
                                         "Operations",
                                         "Runs and exceptions of every process, and what a person"
