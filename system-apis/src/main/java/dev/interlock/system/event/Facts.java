@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/// The facts of this tier as its readers get them.
+/// The facts of this tier as they are read.
 @ApplicationScoped
 class Facts {
     private final EventFeed feed = new EventFeed("/interlock/system");
@@ -20,8 +20,8 @@ class Facts {
         this.jdbi = jdbi;
     }
 
-    Page<CloudEvent> after(@Nullable Cursor cursor, @Nullable EventTypes asked, Limit limit) {
-        var types = EventTypes.among(EventType.canonicalNames(), asked);
-        return jdbi.withHandle(handle -> feed.after(handle.getConnection(), cursor, types, limit));
+    Page<CloudEvent> after(@Nullable Cursor cursor, @Nullable EventTypes types, Limit limit) {
+        var wanted = EventTypes.among(EventType.canonicalNames(), types);
+        return jdbi.withHandle(handle -> feed.after(handle.getConnection(), cursor, wanted, limit));
     }
 }

@@ -21,6 +21,7 @@ class Settings {
                     "interlock.effects.",
                     "interlock.erp.",
                     "interlock.http.",
+                    "interlock.orders.",
                     "interlock.revisions.",
                     "interlock.targets.");
 
