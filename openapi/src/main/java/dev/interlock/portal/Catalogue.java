@@ -45,7 +45,23 @@ class Catalogue {
                                         "process",
                                         "notices",
                                         "Supplier notices",
-                                        "Which supplier was told what"))),
+                                        "Which supplier was told what"),
+                                api(
+                                        "process",
+                                        "policies",
+                                        "Policies",
+                                        "The data that decides what a check and a change mean"),
+                                api(
+                                        "process",
+                                        "operations",
+                                        "Operations",
+                                        "Runs and exceptions of every process, and what a person"
+                                                + " can do"),
+                                api(
+                                        "process",
+                                        "events",
+                                        "Process events",
+                                        "How runs end, as an ordered feed"))),
                 new Tier(
                         "system",
                         "System tier",

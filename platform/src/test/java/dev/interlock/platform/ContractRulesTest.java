@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -247,5 +248,27 @@ class ContractRulesTest {
 
     private static ValidatableResponse post(String body) {
         return given().contentType(ContentType.JSON).body(body).post("/workshop/tools").then();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/workshop/catalogue", "/workshop/catalogue?limit=x"})
+    void saysInEveryAnswerThatAnOperationWillGo(String path) {
+        given().get(path)
+                .then()
+                .header("Deprecation", "@1798761600")
+                .header("Sunset", "Thu, 1 Jul 2027 00:00:00 GMT");
+        given().get("/workshop/tools").then().header("Deprecation", nullValue());
+    }
+
+    @Test
+    void saysInTheContractThatAnOperationWillGo() {
+        given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .body("paths.'/workshop/catalogue'.get.deprecated", equalTo(true))
+                .body(
+                        "paths.'/workshop/catalogue'.get.description",
+                        equalTo("Deprecated since 2027-01-01, gone from 2027-07-01 on."))
+                .body("paths.'/workshop/tools'.get.deprecated", nullValue());
     }
 }

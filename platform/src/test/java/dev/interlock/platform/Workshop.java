@@ -1,5 +1,6 @@
 package dev.interlock.platform;
 
+import dev.interlock.platform.deprecation.Deprecation;
 import dev.interlock.platform.idempotency.RequestFacts;
 import dev.interlock.platform.paging.Cursor;
 import dev.interlock.platform.paging.Limit;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
 /// A resource as the tiers have them, small enough to try every rule of the platform on.
@@ -81,6 +83,14 @@ public class Workshop {
     @PermissionsAllowed("item:read")
     public Map<String, String> guarded(@PathParam("name") String name) {
         return Map.of("name", name);
+    }
+
+    @GET
+    @Path("/catalogue")
+    @PermitAll
+    @Extension(name = Deprecation.DECLARATION, value = "since 2027-01-01, gone 2027-07-01")
+    public List<String> catalogue(@QueryParam("limit") @DefaultValue("1") Limit limit) {
+        return List.of();
     }
 
     @GET

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(ProcessTierResource.class)
 class ContractsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"eco", "order-release", "notices"})
+    @ValueSource(strings = {"eco", "order-release", "notices", "operations", "events", "policies"})
     void serveWhatIsPublished(String api) {
         var served =
                 given().get("/process/openapi/" + api).then().statusCode(200).extract().asString();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A system tier for tests: performs each effect once per key, refuses lower fences, and misbehaves
@@ -22,6 +23,8 @@ public final class TierBelow implements AutoCloseable {
         FINE,
         /// 503, effect NONE.
         AWAY,
+        /// 503, effect NONE, about a system behind this tier.
+        AWAY_BEHIND,
         /// 503, effect UNKNOWN, although it performed.
         PERFORMED_THEN_503,
         /// Performs and hangs up.
@@ -39,6 +42,8 @@ public final class TierBelow implements AutoCloseable {
     private final Map<String, String> performed = new ConcurrentHashMap<>();
     private final Map<String, Long> fences = new ConcurrentHashMap<>();
     private final Map<String, List<Mood>> moods = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private volatile boolean readsAreAway;
 
     public TierBelow() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,6 +72,18 @@ public final class TierBelow implements AutoCloseable {
         effects.clear();
         performed.clear();
         moods.clear();
+        calls.clear();
+        readsAreAway = false;
+    }
+
+    /// How often an effect was asked for at a path, performed or not.
+    public int calls(String path) {
+        var count = calls.get(path);
+        return count == null ? 0 : count.get();
+    }
+
+    public void answersNoReads() {
+        readsAreAway = true;
     }
 
     private synchronized Mood mood(String path) {
@@ -95,7 +112,11 @@ public final class TierBelow implements AutoCloseable {
             return;
         }
         if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 404, problem("not-found", null));
+            if (readsAreAway) {
+                answer(exchange, 503, problem("target-unavailable", "NONE"));
+            } else {
+                answer(exchange, 404, problem("not-found", null));
+            }
             return;
         }
         var key = header(exchange, "Idempotency-Key");
@@ -106,9 +127,16 @@ public final class TierBelow implements AutoCloseable {
             answer(exchange, 409, problem("fenced", null));
             return;
         }
+        calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
         var mood = mood(path);
         switch (mood) {
             case AWAY -> answer(exchange, 503, problem("target-unavailable", "NONE"));
+            case AWAY_BEHIND ->
+                    answer(
+                            exchange,
+                            503,
+                            "{\"code\":\"target-unavailable\",\"detail\":\"MES cannot be reached"
+                                    + " now.\",\"effect\":\"NONE\",\"system\":\"BEHIND\"}");
             case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
             case FINE, PERFORMED_THEN_503, PERFORMED_THEN_RESET ->
                     perform(exchange, path, key, mood);

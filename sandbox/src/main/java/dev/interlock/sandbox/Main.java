@@ -1,18 +1,24 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.Endpoints;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.seed.Seeding;
 import dev.interlock.sandbox.story.Story;
+import java.io.Console;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/// What the command `interlock` calls: `up`, `down`, `status`, `story`. A failure is one sentence
-/// and exit code 1.
+/// What the command `interlock` calls: `up`, `down`, `status`, `story`, `seed`. A failure is one
+/// sentence and exit code 1.
 public final class Main {
     private Main() {}
 
@@ -28,13 +34,14 @@ public final class Main {
                 case "up" -> up(left);
                 case "down" -> Status.of(options(left)).down();
                 case "story" -> story(left);
+                case "seed" -> seed(left);
                 case "status" -> {
                     boolean json = left.remove("--json");
                     yield Status.of(options(left)).print(json);
                 }
                 default ->
                         throw new SandboxFailure(
-                                "There is no command %s: use up, down, status or story."
+                                "There is no command %s: use up, down, status, story or seed."
                                         .formatted(command));
             };
         } catch (SandboxFailure e) {
@@ -56,6 +63,24 @@ public final class Main {
     private static int story(Deque<String> left) {
         Story story = Story.named(left.isEmpty() ? "" : left.removeFirst());
         story.play(Status.of(options(left)).endpoints(), System.out);
+        return 0;
+    }
+
+    private static int seed(Deque<String> left) {
+        if (!"--items".equals(left.peekFirst())) {
+            throw new SandboxFailure("Say how large: ./interlock seed --items 100000.");
+        }
+        String flag = left.removeFirst();
+        int items = number(flag, left);
+        if (items < 1) {
+            throw new SandboxFailure("%s needs a number from 1, not %d.".formatted(flag, items));
+        }
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        Endpoints endpoints = Status.of(options(left)).endpoints();
+        int stand =
+                new Seeding(endpoints, InstantSource.system(), System.out, terminal).plant(items);
+        System.out.printf(Locale.ROOT, "Plant 9000 stands with %,d items.%n", stand);
         return 0;
     }
 

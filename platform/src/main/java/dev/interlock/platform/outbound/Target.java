@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -42,6 +43,9 @@ public class Target {
     private final AtomicReference<CircuitBreakerState> breaker =
             new AtomicReference<>(CircuitBreakerState.CLOSED);
 
+    /// Of the monotonic clock: the first moment after which an open circuit may be tried.
+    private final AtomicLong nextProbe = new AtomicLong(System.nanoTime());
+
     Target(String name, TargetConfig.One config, HttpClient http) {
         this.config = config;
         this.http = http;
@@ -58,6 +62,9 @@ public class Target {
                         .successThreshold(1)
                         .onStateChange(state -> {
                             breaker.set(state);
+                            if (state == CircuitBreakerState.OPEN) {
+                                nextProbe.set(System.nanoTime() + PROBE.toNanos());
+                            }
                             LOG.infof("The circuit to %s is %s", name, state);
                         })
                         .done()
@@ -82,6 +89,17 @@ public class Target {
 
     public CircuitBreakerState breaker() {
         return breaker.get();
+    }
+
+    /// False while the circuit is open: of all who would repeat a call, one a second may find out
+    /// whether the target is back.
+    public boolean takesRepetition() {
+        if (breaker.get() == CircuitBreakerState.CLOSED) {
+            return true;
+        }
+        var now = System.nanoTime();
+        var next = nextProbe.get();
+        return now - next >= 0 && nextProbe.compareAndSet(next, now + PROBE.toNanos());
     }
 
     /// Sends once; never throws for what the other side does. A 4xx is an answer, not a failure of

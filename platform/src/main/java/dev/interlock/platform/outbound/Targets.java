@@ -1,5 +1,7 @@
 package dev.interlock.platform.outbound;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -14,7 +16,7 @@ import java.util.concurrent.Executors;
 public class Targets {
     private final Map<String, Target> byName = new TreeMap<>();
 
-    Targets(TargetConfig config) {
+    Targets(TargetConfig config, MeterRegistry registry) {
         var http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -23,6 +25,23 @@ public class Targets {
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
         config.all().forEach((name, one) -> byName.put(name, new Target(name, one, http)));
+        byName.values().forEach(target -> measure(target, registry));
+    }
+
+    private static void measure(Target target, MeterRegistry registry) {
+        Gauge.builder("interlock.target.circuit", target, Targets::circuit)
+                .description("0 closed, 1 half open, 2 open")
+                .tag("system", target.system())
+                .tag("plant", Optional.ofNullable(target.plant()).orElse("all"))
+                .register(registry);
+    }
+
+    private static double circuit(Target target) {
+        return switch (target.breaker()) {
+            case CLOSED -> 0;
+            case HALF_OPEN -> 1;
+            case OPEN -> 2;
+        };
     }
 
     public Collection<Target> all() {

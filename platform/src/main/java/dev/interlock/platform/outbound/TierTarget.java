@@ -6,6 +6,7 @@ import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.outbound.Answer.Answered;
 import dev.interlock.platform.outbound.Answer.NotSent;
 import dev.interlock.platform.outbound.Answer.Unknown;
+import dev.interlock.platform.paging.Cursor;
 import dev.interlock.platform.problem.Effect;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Optional;
 
 /// A tier below: a target that is called with this tier's service token.
 public class TierTarget {
+    private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
 
@@ -44,6 +46,9 @@ public class TierTarget {
         return switch (answer) {
             case Answered a when a.status() == NOT_FOUND -> Optional.empty();
             case Answered a when a.isSuccess() -> Optional.of(parse(a, type));
+            // A cursor goes down as it came: a wrong one is the caller's fault here too.
+            case Answered a when a.status() == BAD_REQUEST && isAboutTheCursor(a) ->
+                    throw Cursor.refused();
             case Answered a when a.status() == 503 ->
                     throw TargetFailed.unavailable(asked(a), Effect.NONE, null);
             case Answered a when a.status() == 504 ->
@@ -64,6 +69,15 @@ public class TierTarget {
                     throw TargetFailed.misbehaved(
                             target.system(), Effect.NONE, new IOException(u.reason()));
         };
+    }
+
+    private static boolean isAboutTheCursor(Answered answer) {
+        return answer.json()
+                .path("violations")
+                .path(0)
+                .path("pointer")
+                .asText()
+                .equals(Cursor.POINTER);
     }
 
     /// The system behind the tier, where its problem document names one.

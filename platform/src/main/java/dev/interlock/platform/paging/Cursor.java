@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a list goes on: the sort key of the last row a page showed, opaque to the caller.
 public record Cursor(List<String> key) {
+    public static final String POINTER = "?cursor";
+
     private static final String SEPARATOR = "\u001f";
 
     public Cursor {
@@ -23,11 +25,11 @@ public record Cursor(List<String> key) {
         try {
             var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             if (decoded.isEmpty() || decoded.indexOf('\0') >= 0 || decoded.indexOf('\ufffd') >= 0) {
-                throw unreadable();
+                throw refused();
             }
             return new Cursor(List.of(decoded.split(SEPARATOR, -1)));
         } catch (IllegalArgumentException e) {
-            throw unreadable();
+            throw refused();
         }
     }
 
@@ -35,7 +37,7 @@ public record Cursor(List<String> key) {
     /// is refused.
     public static List<String> parts(@Nullable Cursor cursor, int size) {
         if (cursor != null && cursor.key.size() != size) {
-            throw unreadable();
+            throw refused();
         }
         return cursor == null ? List.of() : cursor.key;
     }
@@ -45,13 +47,13 @@ public record Cursor(List<String> key) {
         try {
             return Long.parseLong(key.get(part));
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw unreadable();
+            throw refused();
         }
     }
 
-    private static InvalidRequest unreadable() {
-        return new InvalidRequest(
-                "?cursor", "cursor", "The cursor is not one that this list gave.");
+    /// For whoever learns elsewhere that a cursor is wrong.
+    public static InvalidRequest refused() {
+        return new InvalidRequest(POINTER, "cursor", "The cursor is not one that this list gave.");
     }
 
     /// The wire form.

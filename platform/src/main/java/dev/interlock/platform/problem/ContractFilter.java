@@ -1,5 +1,6 @@
 package dev.interlock.platform.problem;
 
+import dev.interlock.platform.deprecation.Deprecation;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -33,8 +34,22 @@ public class ContractFilter implements OASFilter {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         operation.getResponses().setDefaultValue(problem);
+        markDeprecated(operation);
         return operation.addSecurityRequirement(
                 OASFactory.createSecurityRequirement().addScheme(TOKEN));
+    }
+
+    private static void markDeprecated(Operation operation) {
+        var declared =
+                operation.getExtensions() == null
+                        ? null
+                        : operation.getExtensions().get(Deprecation.DECLARATION);
+        if (declared != null) {
+            var sentence = Deprecation.of(declared.toString()).sentence();
+            var told = operation.getDescription();
+            operation.setDeprecated(true);
+            operation.setDescription(told == null ? sentence : sentence + "\n\n" + told);
+        }
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Handle;
@@ -98,8 +97,9 @@ class EcoProcess implements RunProcess {
             return new Verdict.Unanswered(findings, true);
         }
         try {
-            var steps = PropagationPlan.of(proposal, AffectedSuppliers.notices(proposal));
-            return new Verdict.Go(findings, steps);
+            var suppliers = AffectedSuppliers.notices(proposal);
+            var steps = PropagationPlan.of(proposal, suppliers);
+            return new Verdict.Go(findings, steps, PropagationLineage.suppliers(suppliers));
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(findings, true);
         }
@@ -167,19 +167,31 @@ class EcoProcess implements RunProcess {
         }
         if (state == RunState.SUCCEEDED) {
             outbox.record(
-                    handle, Outbox.Fact.RUN_COMPLETED, "run/" + view.run().id(), summary(view));
+                    handle,
+                    Outbox.Fact.RUN_COMPLETED,
+                    "run/" + view.run().id(),
+                    Propagation.of(view));
         } else if (state == RunState.WAITING) {
             outbox.record(
-                    handle, Outbox.Fact.RUN_INCOMPLETE, "run/" + view.run().id(), summary(view));
+                    handle,
+                    Outbox.Fact.RUN_INCOMPLETE,
+                    "run/" + view.run().id(),
+                    Propagation.of(view));
         }
     }
 
-    private static Map<String, Object> summary(RunView view) {
-        return Map.of(
-                "runId", view.run().id(),
-                "process", NAME,
-                "subject", view.run().subject(),
-                "state", view.run().state(),
-                "correlationId", view.run().correlationId());
+    @Override
+    public String status(RunState state) {
+        return Propagation.isKnown(state) ? Propagation.status(state).name() : state.name();
+    }
+
+    @Override
+    public List<Origin> origins(RunView view) {
+        return PropagationLineage.origins(Propagation.change(view.run()));
+    }
+
+    @Override
+    public String rule(Step step) {
+        return PropagationLineage.rule(step);
     }
 }

@@ -2,6 +2,7 @@ package dev.interlock.process.eco;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.process.run.LastProblem;
 import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunState;
 import dev.interlock.process.run.RunView;
@@ -31,6 +32,7 @@ public record Propagation(
         String correlationId) {
 
     /// How a propagation stands; an INCOMPLETE one goes on by itself where it can.
+    @Schema(name = "PropagationStatus")
     public enum Status {
         QUEUED,
         RUNNING,
@@ -50,7 +52,7 @@ public record Propagation(
             List<String> waitsFor,
             int attempts,
             @Nullable Instant nextAttemptAt,
-            @Nullable @JsonRawValue @Schema(implementation = Object.class) String lastProblem,
+            @Nullable LastProblem lastProblem,
             List<StepReport> steps) {}
 
     static Propagation of(RunView view) {
@@ -94,6 +96,13 @@ public record Propagation(
         };
     }
 
+    /// A propagation never undoes itself.
+    static boolean isKnown(RunState state) {
+        return state != RunState.UNDOING
+                && state != RunState.UNDONE
+                && state != RunState.UNANSWERED;
+    }
+
     private static TargetReport target(RunView view, List<Step> steps) {
         var name = steps.getFirst().target().split(":", 2);
         var reports =
@@ -112,10 +121,11 @@ public record Propagation(
                         .sorted()
                         .findFirst()
                         .orElse(null),
-                steps.stream()
-                        .map(Step::problem)
+                reports.stream()
+                        .filter(report -> report.status() == state(steps))
+                        .map(StepReport::lastProblem)
                         .filter(Objects::nonNull)
-                        .reduce((_, last) -> last)
+                        .findFirst()
                         .orElse(null),
                 reports);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.interlock.platform.access.Caller;
 import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.Effect;
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.NotFound;
@@ -15,8 +16,11 @@ import dev.interlock.platform.problem.Violation;
 import dev.interlock.platform.problem.Violations;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.ChangeFacts;
+import dev.interlock.process.run.Interventions;
 import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
+import dev.interlock.process.run.RunSearch;
 import dev.interlock.process.run.Runs;
 import dev.interlock.process.run.StepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,14 +43,27 @@ class Propagations {
     private final ChangeFacts plm;
     private final Caller caller;
     private final RunRequest request;
+    private final RunBook book;
+    private final Interventions interventions;
+    private final EcoProcess process;
     private final Validator validator;
 
     Propagations(
-            Runs runs, ChangeFacts plm, Caller caller, RunRequest request, Validator validator) {
+            Runs runs,
+            ChangeFacts plm,
+            Caller caller,
+            RunRequest request,
+            RunBook book,
+            Interventions interventions,
+            EcoProcess process,
+            Validator validator) {
         this.runs = runs;
         this.plm = plm;
         this.caller = caller;
         this.request = request;
+        this.book = book;
+        this.interventions = interventions;
+        this.process = process;
         this.validator = validator;
     }
 
@@ -76,6 +93,7 @@ class Propagations {
                                 .map(AffectedItem::itemId)
                                 .map("item:"::concat)
                                 .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        PropagationLineage.searchKeys(change),
                         change,
                         inline == null ? List.of() : List.of(handToPlm(change)),
                         asked,
@@ -84,6 +102,35 @@ class Propagations {
                 registration,
                 handle -> new PropagationTable(handle).standing(change),
                 run -> handle -> new PropagationTable(handle).insert(run.id(), change));
+    }
+
+    Page<PropagationSummary> page(PropagationQuery query) {
+        var wanted =
+                new RunSearch(
+                        EcoProcess.NAME,
+                        query.status() == null
+                                ? null
+                                : RunBook.statuses(
+                                        EcoProcess.NAME, process::status, query.status().name()),
+                        query.keys(),
+                        null,
+                        query.changedSince());
+        var page = book.runs(wanted, query.limit(), query.cursor());
+        return new Page<>(
+                page.items().stream().map(PropagationSummary::of).toList(), page.nextCursor());
+    }
+
+    Response resume(String id, @Nullable String reason) {
+        return interventions.resume(request.asked(), EcoProcess.NAME, id, reason, Propagation::of);
+    }
+
+    Response cancel(String id, @Nullable String reason) {
+        return interventions.cancel(request.asked(), EcoProcess.NAME, id, reason, Propagation::of);
+    }
+
+    Response skip(String id, String target, String reason) {
+        return interventions.skipTarget(
+                request.asked(), EcoProcess.NAME, id, target, reason, Propagation::of);
     }
 
     private EngineeringChange fromPlm(String changeNumber) {

@@ -1,9 +1,13 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.platform.paging.Page;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,6 +45,13 @@ public class PropagationsResource {
             @Nullable @Pattern(regexp = EngineeringChange.ID) String changeNumber,
             @Nullable @Valid EngineeringChange change) {}
 
+    /// Why a person resumes or cancels, where there is more to say than that.
+    @Schema(name = "InterventionReason")
+    public record Intervention(@Nullable @Size(min = 1, max = 500) String reason) {}
+
+    /// Why the propagation goes on without a target.
+    public record Skip(@NotBlank @Size(max = 500) String reason) {}
+
     @POST
     @PermissionsAllowed("eco:propagate")
     @Operation(
@@ -76,6 +87,72 @@ public class PropagationsResource {
     public Response propose(ProposeRequest proposal, @Context HttpHeaders headers)
             throws InterruptedException {
         return propagations.propose(proposal.changeNumber(), proposal.change(), headers);
+    }
+
+    @GET
+    @PermissionsAllowed("eco:read")
+    @Operation(operationId = "listPropagations", summary = "Propagations, the newest first")
+    public Page<PropagationSummary> list(@BeanParam @Valid PropagationQuery query) {
+        return propagations.page(query);
+    }
+
+    @POST
+    @Path("/{propagationId}/resumptions")
+    @PermissionsAllowed({"eco:propagate", "operations:act"})
+    @Operation(
+            operationId = "resumePropagation",
+            summary = "Tries everything that failed, is parked or pauses again now")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Propagation.class)))
+    public Response resume(
+            @PathParam("propagationId") String propagationId, Intervention intervention) {
+        return propagations.resume(propagationId, intervention.reason());
+    }
+
+    @POST
+    @Path("/{propagationId}/cancellations")
+    @PermissionsAllowed({"eco:propagate", "operations:act"})
+    @Operation(
+            operationId = "cancelPropagation",
+            summary = "Ends it before the first effect; 409 once a target was told")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Propagation.class)))
+    public Response cancel(
+            @PathParam("propagationId") String propagationId, Intervention intervention) {
+        return propagations.cancel(propagationId, intervention.reason());
+    }
+
+    @POST
+    @Path("/{propagationId}/targets/{target}/skips")
+    @PermissionsAllowed("operations:act")
+    @Operation(
+            operationId = "skipTarget",
+            summary = "Goes on without a target: `MES`, or `MES:2000` for one plant")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Propagation.class)))
+    public Response skip(
+            @PathParam("propagationId") String propagationId,
+            @PathParam("target") String target,
+            Skip skip) {
+        return propagations.skip(propagationId, target, skip.reason());
     }
 
     @GET

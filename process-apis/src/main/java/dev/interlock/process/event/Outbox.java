@@ -1,29 +1,16 @@
 package dev.interlock.process.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.interlock.platform.correlation.CurrentCorrelation;
-import dev.interlock.platform.json.StrictJson;
+import dev.interlock.platform.event.EventLog;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Where every business fact is written down: no effect without its event, no event without its
 /// effect.
 @ApplicationScoped
 public class Outbox {
-    // the key's row lock puts its writers in line; the xid only ever grows along a key (see the
-    // migration)
-    private static final String RECORD =
-            """
-            WITH next AS (
-                INSERT INTO outbox_sequence (ordering_key, sequence, xid) VALUES (:key, 1, pg_current_xact_id())
-                ON CONFLICT (ordering_key) DO UPDATE
-                   SET sequence = outbox_sequence.sequence + 1,
-                       xid = greatest(outbox_sequence.xid, pg_current_xact_id())
-                RETURNING sequence, xid)
-            INSERT INTO outbox (xid, type, ordering_key, sequence, correlation_id, traceparent, data)
-            SELECT next.xid, :type, :key, next.sequence, :correlationId, :traceparent, :data::jsonb FROM next
-            """;
-
     /// The facts that this tier owns, by their canonical names.
     public enum Fact {
         RUN_COMPLETED("gateway.run.completed"),
@@ -36,24 +23,15 @@ public class Outbox {
         Fact(String type) {
             this.type = type;
         }
+
+        static Set<String> types() {
+            return Arrays.stream(values())
+                    .map(fact -> fact.type)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     public void record(Handle handle, Fact fact, String orderingKey, Object payload) {
-        var correlation = CurrentCorrelation.get();
-        handle.createUpdate(RECORD)
-                .bind("type", fact.type)
-                .bind("key", orderingKey)
-                .bind("correlationId", correlation.id())
-                .bind("traceparent", correlation.traceparent())
-                .bind("data", json(payload))
-                .execute();
-    }
-
-    private static String json(Object payload) {
-        try {
-            return StrictJson.mapper().writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a fact that cannot be written as JSON", e);
-        }
+        EventLog.record(handle.getConnection(), fact.type, orderingKey, payload);
     }
 }

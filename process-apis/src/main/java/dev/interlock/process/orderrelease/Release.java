@@ -22,6 +22,7 @@ public record Release(
         String correlationId) {
 
     /// How a release stands. Past the ERP release nothing is undone, only completed.
+    @Schema(name = "ReleaseStatus")
     public enum Status {
         QUEUED,
         CHECKING,

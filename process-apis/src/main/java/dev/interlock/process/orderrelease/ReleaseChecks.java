@@ -9,18 +9,22 @@ import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.policy.InFlightPolicies;
+import dev.interlock.process.policy.KnownChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The catalogue of conditions, asked side by side: a planner sees every reason at once.
 @ApplicationScoped
-class ReleaseChecks {
+class ReleaseChecks implements KnownChecks {
     private final ItemFacts items;
     private final OrderFacts orders;
     private final ChangeFacts plm;
@@ -33,6 +37,7 @@ class ReleaseChecks {
             OrderFacts orders,
             ChangeFacts plm,
             ReleasePolicies policies,
+            InFlightPolicies inFlight,
             PropagationHistory history,
             ReleaseConfig config,
             InstantSource clock) {
@@ -41,7 +46,7 @@ class ReleaseChecks {
         this.plm = plm;
         this.policies = policies;
         this.clock = clock;
-        var revisions = new RevisionConditions(policies, history);
+        var revisions = new RevisionConditions(policies, inFlight, history);
         this.catalogue =
                 List.of(
                         check(
@@ -104,6 +109,11 @@ class ReleaseChecks {
     private static Check<Question> check(
             String code, String title, String system, Function<Question, Result> condition) {
         return new ReleaseCheck(code, title, system, condition);
+    }
+
+    @Override
+    public Set<String> codes() {
+        return catalogue.stream().map(Check::code).collect(Collectors.toSet());
     }
 
     List<Finding> ask(ProductionOrder order, Optional<String> runId) throws InterruptedException {

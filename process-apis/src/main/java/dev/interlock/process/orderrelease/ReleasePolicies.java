@@ -2,30 +2,19 @@ package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.check.Rule;
+import dev.interlock.process.policy.PolicyRow.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
-/// The data that decides: what a failed check means, what happens to orders in flight, what a usage
-/// status allows. The most specific row wins.
+/// The data that decides: what a failed check means, and what a usage status allows. The most
+/// specific row wins.
 @ApplicationScoped
 class ReleasePolicies {
-    enum InFlight {
-        FINISH_ON_OLD,
-        PULL_FORWARD,
-        BLOCK
-    }
-
-    enum Severity {
-        NONE,
-        WARN,
-        BLOCK
-    }
-
     private static final String RULE =
             """
-            SELECT plant, order_type, check_code, mode, on_fail FROM release_policy
-             WHERE plant IN (:plant, '*') AND order_type IN (:orderType, '*') AND check_code IN (:check, '*')
-             ORDER BY (plant <> '*') DESC, (order_type <> '*') DESC, (check_code <> '*') DESC
+            SELECT plant, order_type, "check", mode, on_fail FROM release_policy
+             WHERE plant IN (:plant, '*') AND order_type IN (:orderType, '*') AND "check" IN (:check, '*')
+             ORDER BY (plant <> '*') DESC, (order_type <> '*') DESC, ("check" <> '*') DESC
              LIMIT 1
             """;
 
@@ -49,22 +38,11 @@ class ReleasePolicies {
                                                 .formatted(
                                                         row.getString("plant"),
                                                         row.getString("order_type"),
-                                                        row.getString("check_code"),
+                                                        row.getString("check"),
                                                         row.getString("mode"),
                                                         row.getString("on_fail"))))
                         .findOne()
                         .orElse(Rule.BLOCK));
-    }
-
-    InFlight inFlight(String plant) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT policy FROM in_flight_policy WHERE plant IN (:plant, '*')"
-                                        + " ORDER BY plant = '*' LIMIT 1")
-                        .bind("plant", plant)
-                        .mapTo(InFlight.class)
-                        .findOne()
-                        .orElse(InFlight.FINISH_ON_OLD));
     }
 
     /// A status that nobody has decided about blocks.

@@ -68,7 +68,9 @@ class ReleaseProcess implements RunProcess {
                                             "ERP has lost order " + run.subject()));
             var findings = checks.ask(order, Optional.of(run.id()));
             return switch (ReleaseDecision.of(findings, request(run))) {
-                case RELEASABLE -> new Verdict.Go(findings, ReleasePlan.of(order));
+                case RELEASABLE ->
+                        new Verdict.Go(
+                                findings, ReleasePlan.of(order), ReleaseLineage.searchKeys(order));
                 case BLOCKED, NEEDS_DECISION -> new Verdict.Refuse(findings);
                 case UNANSWERED -> new Verdict.Unanswered(findings, false);
             };
@@ -94,8 +96,9 @@ class ReleaseProcess implements RunProcess {
     @Override
     public Conclusion conclude(RunView view) {
         return switch (Release.status(view.run().state())) {
-            case RELEASED, RELEASED_WITH_EXCEPTION, REJECTED ->
+            case RELEASED, RELEASED_WITH_EXCEPTION ->
                     new Conclusion.Answered(201, Release.of(view));
+            case REJECTED -> rejected(view);
             case REFUSED ->
                     new Conclusion.Answered(
                             422,
@@ -120,6 +123,18 @@ class ReleaseProcess implements RunProcess {
             case QUEUED, CHECKING, RELEASING, COMPENSATING ->
                     new Conclusion.GoesOn(Release.of(view));
         };
+    }
+
+    private static Conclusion rejected(RunView view) {
+        return view.isPastPivot()
+                ? new Conclusion.Answered(201, Release.of(view))
+                : new Conclusion.Answered(
+                        422,
+                        problem(
+                                view,
+                                ProblemType.RELEASE_REFUSED,
+                                "A person rejected the release before ERP released the order; the"
+                                        + " release says what could not be taken back."));
     }
 
     /// Every finding, and where a step was refused, what its target said.
@@ -168,5 +183,20 @@ class ReleaseProcess implements RunProcess {
             outbox.record(
                     handle, Outbox.Fact.RUN_INCOMPLETE, "run/" + view.run().id(), Release.of(view));
         }
+    }
+
+    @Override
+    public String status(RunState state) {
+        return Release.status(state).name();
+    }
+
+    @Override
+    public List<Origin> origins(RunView view) {
+        return ReleaseLineage.origins(view);
+    }
+
+    @Override
+    public String rule(Step step) {
+        return ReleaseLineage.rule(step);
     }
 }

@@ -1,6 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import dev.interlock.platform.access.Caller;
+import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.Rejected;
@@ -10,7 +11,9 @@ import dev.interlock.process.check.Finding;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
+import dev.interlock.process.run.RunSearch;
 import dev.interlock.process.run.Runs;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,6 +33,7 @@ class Releases {
     private final Caller caller;
     private final SecurityIdentity identity;
     private final RunRequest request;
+    private final RunBook book;
 
     Releases(
             Runs runs,
@@ -37,13 +41,15 @@ class Releases {
             OrderFacts orders,
             Caller caller,
             SecurityIdentity identity,
-            RunRequest request) {
+            RunRequest request,
+            RunBook book) {
         this.runs = runs;
         this.checks = checks;
         this.orders = orders;
         this.caller = caller;
         this.identity = identity;
         this.request = request;
+        this.book = book;
     }
 
     /// Every finding about an order, without any effect.
@@ -77,11 +83,30 @@ class Releases {
                         ReleaseProcess.NAME,
                         order.orderNumber(),
                         Set.of("order:" + order.orderNumber()),
+                        ReleaseLineage.searchKeys(order),
                         wanted,
                         List.of(),
                         asked,
                         request.patience(headers));
         return runs.start(registration, _ -> Optional.empty(), _ -> _ -> {});
+    }
+
+    Page<ReleaseSummary> page(ReleaseQuery query) {
+        var wanted =
+                new RunSearch(
+                        ReleaseProcess.NAME,
+                        query.status() == null
+                                ? null
+                                : RunBook.statuses(
+                                        ReleaseProcess.NAME,
+                                        state -> Release.status(state).name(),
+                                        query.status().name()),
+                        query.keys(),
+                        null,
+                        query.changedSince());
+        var page = book.runs(wanted, query.limit(), query.cursor());
+        return new Page<>(
+                page.items().stream().map(ReleaseSummary::of).toList(), page.nextCursor());
     }
 
     private boolean mayOverride() {

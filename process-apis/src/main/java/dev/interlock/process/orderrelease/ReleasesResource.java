@@ -1,8 +1,11 @@
 package dev.interlock.process.orderrelease;
 
+import dev.interlock.platform.paging.Page;
 import dev.interlock.process.orderrelease.Releases.Checked;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -81,6 +84,14 @@ public class ReleasesResource {
     public Response release(ReleaseRequest request, @Context HttpHeaders headers)
             throws InterruptedException {
         return releases.release(request, headers);
+    }
+
+    @GET
+    @Path("/releases")
+    @PermissionsAllowed("release:read")
+    @Operation(operationId = "listReleases", summary = "Releases, the newest first")
+    public Page<ReleaseSummary> list(@BeanParam @Valid ReleaseQuery query) {
+        return releases.page(query);
     }
 
     @GET

@@ -4,6 +4,7 @@ import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Revision;
+import dev.interlock.process.policy.InFlightPolicies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ class RevisionConditions {
     }
 
     private final ReleasePolicies policies;
+    private final InFlightPolicies inFlight;
     private final Propagated propagated;
 
-    RevisionConditions(ReleasePolicies policies, Propagated propagated) {
+    RevisionConditions(ReleasePolicies policies, InFlightPolicies inFlight, Propagated propagated) {
         this.policies = policies;
+        this.inFlight = inFlight;
         this.propagated = propagated;
     }
 
@@ -132,7 +135,7 @@ class RevisionConditions {
                                             order.revision()),
                             evidence);
         }
-        var policy = policies.inFlight(order.plant());
+        var policy = inFlight.of(order.plant());
         evidence.put("inFlightPolicy", policy);
         var named = String.join(", ", changes);
         return switch (policy) {

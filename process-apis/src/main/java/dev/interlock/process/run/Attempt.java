@@ -3,7 +3,8 @@ package dev.interlock.process.run;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// One try of one step. Without an end its worker died in it.
+/// One try of one step. Without an end its worker died in it. `digest` is the SHA-256 of what the
+/// target answered.
 public record Attempt(
         int position,
         int number,
@@ -13,4 +14,5 @@ public record Attempt(
         @Nullable String outcome,
         @Nullable Integer status,
         @Nullable String detail,
-        String traceId) {}
+        String traceId,
+        @Nullable String digest) {}

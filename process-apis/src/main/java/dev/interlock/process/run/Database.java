@@ -15,7 +15,9 @@ class Database {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource pool) {
-        return Jdbi.create(pool).registerArgument(new Durations());
+        return Jdbi.create(pool)
+                .registerArgument(new Durations())
+                .registerArrayType(String.class, "text");
     }
 
     /// A duration as PostgreSQL reads an interval: `PT20S`.

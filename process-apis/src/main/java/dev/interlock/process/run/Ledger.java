@@ -66,8 +66,9 @@ class Ledger {
             var id = UUID.randomUUID().toString();
             var run = runs.insert(id, asked, json(asked.input()), owner, config.lease());
             runs.insertKeys(run, keys);
+            new SearchTable(handle).insert(run, asked.searchKeys());
             idempotency.insert(asked.asked(), id);
-            new StepTable(handle).insert(id, 0, asked.prelude());
+            new StepTable(handle).insert(id, 0, asked.prelude(), true);
             also.apply(run).accept(handle);
             return new New(run);
         });

@@ -32,7 +32,9 @@ public record Run(
         /// A target or check refused: the refusal is the answer.
         REFUSED,
         /// A target could not be reached for too long: the caller may try again with the same key.
-        TECHNICAL
+        TECHNICAL,
+        /// A person rejected the run before its pivot.
+        REJECTED
     }
 
     public boolean isAnswered() {

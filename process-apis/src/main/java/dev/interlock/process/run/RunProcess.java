@@ -1,8 +1,10 @@
 package dev.interlock.process.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of business transaction: its checks, the steps they lead to, and what its callers are
 /// told. A new process is a new list of steps, not a new engine.
@@ -32,6 +34,25 @@ public interface RunProcess {
     /// What the caller is told about the run as it stands.
     Conclusion conclude(RunView view);
 
-    /// Called in the transaction that settles the run, each time it comes to a rest.
+    /// Called in the transaction that settles the run, each time it comes to another rest than the
+    /// last time.
     void settled(Handle handle, RunView view);
+
+    /// What callers of this process call the state of a run.
+    default String status(RunState state) {
+        return state.name();
+    }
+
+    /// Where what the run carries came from.
+    default List<Origin> origins(RunView view) {
+        return List.of();
+    }
+
+    /// By which rule the content of a step was made from what the run carries.
+    default String rule(Step step) {
+        return "as requested";
+    }
+
+    /// A thing in a source system, in the version that the run took.
+    record Origin(String system, String type, String id, @Nullable String version) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
 /// with, and a write that meets a newer one changes nothing.
 class RunTable {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, seq, process, subject, state, input::text AS input, verdict::text AS verdict, undo_cause, give_up_at, fence,
             next_attempt_at, served_until, client, actor, correlation_id, answer_status, answer_body, created_at, updated_at,
@@ -67,11 +67,23 @@ class RunTable {
 
     private static final String MOVE =
             """
-            UPDATE run SET state = :state, updated_at = clock_timestamp(), next_attempt_at = :next,
+            UPDATE run SET state = :state, updated_at = clock_timestamp(), changed_xid = pg_current_xact_id(),
+                           next_attempt_at = :next,
                            lease_until = CASE WHEN :release THEN clock_timestamp() ELSE lease_until END,
                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
              WHERE id = :id AND fence = :fence
             """;
+
+    private static final String TAKE_OVER =
+            """
+            UPDATE run SET state = :state, undo_cause = coalesce(:cause, undo_cause), owner = NULL,
+                           fence = nextval('run_fence'), lease_until = clock_timestamp() - interval '1 ms',
+                           next_attempt_at = clock_timestamp(), updated_at = clock_timestamp(),
+                           changed_xid = pg_current_xact_id()
+             WHERE id = :id
+            RETURNING %s
+            """
+                    .formatted(COLUMNS);
 
     private final Handle handle;
 
@@ -119,6 +131,36 @@ class RunTable {
                 .bind("id", id)
                 .mapTo(Run.class)
                 .findOne();
+    }
+
+    /// Held fast until the transaction ends, whoever works on it.
+    Optional<Run> lock(String id) {
+        return handle.createQuery("SELECT %s FROM run WHERE id = :id FOR UPDATE".formatted(COLUMNS))
+                .bind("id", id)
+                .mapTo(Run.class)
+                .findOne();
+    }
+
+    /// Takes the run from whoever works on it; it is claimed anew, and at once.
+    Run takeOver(Run run, RunState state, Run.@Nullable UndoCause cause) {
+        return handle.createQuery(TAKE_OVER)
+                .bind("id", run.id())
+                .bind("state", state)
+                .bind("cause", cause)
+                .mapTo(Run.class)
+                .one();
+    }
+
+    /// True where the run has come to another rest than the last time.
+    boolean restsAnew(String id, String rest) {
+        return handle.createUpdate(
+                                """
+                                UPDATE run SET told = :rest WHERE id = :id AND told IS DISTINCT FROM :rest
+                                """)
+                        .bind("id", id)
+                        .bind("rest", rest)
+                        .execute()
+                > 0;
     }
 
     Optional<Instant> lastBegun(String process, String subject) {
@@ -170,6 +212,7 @@ class RunTable {
             handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id")
                     .bind("id", run.id())
                     .execute();
+            new ExceptionTable(handle).settle(run.id());
         }
     }
 
@@ -202,10 +245,11 @@ class RunTable {
 
     /// From here on only the new fence may write, here and in the tier below.
     Run beginUndo(Run run, Run.UndoCause cause) {
+        new ExceptionTable(handle).settleBeforeUndo(run.id());
         return handle.createQuery(
                         """
                         UPDATE run SET state = 'UNDOING', undo_cause = :cause, fence = nextval('run_fence'),
-                                       updated_at = clock_timestamp()
+                                       updated_at = clock_timestamp(), changed_xid = pg_current_xact_id()
                          WHERE id = :id AND fence = :fence
                         RETURNING %s
                         """

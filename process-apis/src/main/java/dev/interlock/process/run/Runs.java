@@ -1,5 +1,6 @@
 package dev.interlock.process.run;
 
+import dev.interlock.platform.idempotency.IdempotencyKey;
 import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.TryLater;
 import dev.interlock.platform.problem.Problem;
@@ -25,8 +26,6 @@ import org.jdbi.v3.core.Handle;
 /// What a process's resource needs of the ledger: start a run and wait for it, or look one up.
 @ApplicationScoped
 public class Runs {
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     private final Ledger ledger;
     private final Workers workers;
     private final Waiters waiters;
@@ -81,7 +80,7 @@ public class Runs {
         };
     }
 
-    private static Refused keyReused() {
+    static Refused keyReused() {
         return new Refused(
                 ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used for another request.",
@@ -120,7 +119,7 @@ public class Runs {
 
     private Response repeat(Run run) {
         if (run.isAnswered()) {
-            return stored(run).header(REPLAYED, true).build();
+            return stored(run).header(IdempotencyKey.REPLAYED, true).build();
         }
         var left = Duration.between(clock.instant(), run.servedUntil());
         if (left.isPositive()) {

@@ -2,6 +2,8 @@ package dev.interlock.process.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a run rest or end: in one transaction its state, its keys, the answer to whoever asked, and
@@ -10,29 +12,54 @@ import org.jspecify.annotations.Nullable;
 class Settlement {
     private final Ledger ledger;
     private final Waiters waiters;
+    private final RunMeters meters;
 
-    Settlement(Ledger ledger, Waiters waiters) {
+    Settlement(Ledger ledger, Waiters waiters, RunMeters meters) {
         this.ledger = ledger;
         this.waiters = waiters;
+        this.meters = meters;
     }
 
     void rest(RunProcess process, Run run, RunState state, @Nullable Instant next) {
         ledger.asOwner(
                 run,
                 handle -> {
-                    var runs = new RunTable(handle);
-                    runs.rest(run, state, next);
-                    var view = Ledger.view(handle, run.id()).orElseThrow();
-                    process.settled(handle, view);
-                    switch (process.conclude(view)) {
-                        case Conclusion.Answered answered ->
-                                runs.keepAnswer(
-                                        run, answered.status(), Ledger.bytes(answered.body()));
-                        case Conclusion.KeyFreed _ -> new IdempotencyTable(handle).free(run.id());
-                        case Conclusion.GoesOn _ -> {}
-                    }
+                    settle(handle, process, run, state, next);
                     return true;
                 });
+        tell(run, state);
+    }
+
+    /// In the transaction of whoever holds the run.
+    static void settle(
+            Handle handle, RunProcess process, Run run, RunState state, @Nullable Instant next) {
+        var runs = new RunTable(handle);
+        runs.rest(run, state, next);
+        var view = Ledger.view(handle, run.id()).orElseThrow();
+        if (runs.restsAnew(run.id(), rest(view))) {
+            process.settled(handle, view);
+        }
+        switch (process.conclude(view)) {
+            case Conclusion.Answered answered ->
+                    runs.keepAnswer(run, answered.status(), Ledger.bytes(answered.body()));
+            case Conclusion.KeyFreed _ -> new IdempotencyTable(handle).free(run.id());
+            case Conclusion.GoesOn _ -> {}
+        }
+    }
+
+    /// Whoever waits for the run looks again.
+    void tell(Run run, RunState state) {
+        if (!state.isOpen()) {
+            meters.ended(run, state);
+        }
         waiters.tell(run.id());
+    }
+
+    /// The state of the run and of each step: one more attempt of a step is no other rest.
+    private static String rest(RunView view) {
+        return view.run().state()
+                + view.steps().stream()
+                        .map(step -> " " + step.position() + ":" + step.state())
+                        .collect(Collectors.joining());
     }
 }

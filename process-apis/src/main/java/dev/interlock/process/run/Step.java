@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One effect of a run as the ledger holds it.
+/// One effect of a run as the ledger holds it. `remark` says why a person skipped it, `sentIfMatch`
+/// what the last attempt demanded.
 public record Step(
         String runId,
         int position,
@@ -26,7 +27,10 @@ public record Step(
         @Nullable Instant nextAttemptAt,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt,
-        boolean draft) {
+        boolean draft,
+        boolean prelude,
+        @Nullable String remark,
+        @Nullable String sentIfMatch) {
     public Step {
         after = List.copyOf(after);
     }
@@ -58,7 +62,20 @@ public record Step(
                 nextAttemptAt,
                 startedAt,
                 endedAt,
-                false);
+                false,
+                prelude,
+                remark,
+                sentIfMatch);
+    }
+
+    /// An attempt may have had an effect that nobody knows of. A draft was sent to nobody.
+    boolean isInDoubt() {
+        return !draft && (state == StepState.IN_DOUBT || state == StepState.RUNNING);
+    }
+
+    /// What this step undoes itself by names what the target called it.
+    boolean isUndoneByReference() {
+        return undoPath != null && undoPath.contains("{reference}");
     }
 
     boolean readsIfMatch() {

@@ -16,6 +16,7 @@ public record StepReport(
         @Nullable Instant endedAt,
         @Nullable Instant nextAttemptAt,
         @Nullable @JsonRawValue @Schema(implementation = Object.class) String problem,
+        @Nullable LastProblem lastProblem,
         List<Attempt> attempts) {
     public StepReport {
         attempts = List.copyOf(attempts);
@@ -35,6 +36,7 @@ public record StepReport(
                 step.endedAt(),
                 step.nextAttemptAt(),
                 step.problem(),
+                LastProblem.of(step, attempts).orElse(null),
                 attempts.stream().filter(a -> a.position() == step.position()).toList());
     }
 }

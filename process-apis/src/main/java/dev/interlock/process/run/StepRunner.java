@@ -20,11 +20,20 @@ class StepRunner {
 
     private final Ledger ledger;
     private final StepSender sender;
+    private final RetryGate gate;
+    private final RunMeters meters;
     private final Backoff backoff;
 
-    StepRunner(Ledger ledger, StepSender sender, LedgerConfig config) {
+    StepRunner(
+            Ledger ledger,
+            StepSender sender,
+            RetryGate gate,
+            RunMeters meters,
+            LedgerConfig config) {
         this.ledger = ledger;
         this.sender = sender;
+        this.gate = gate;
+        this.meters = meters;
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
@@ -33,15 +42,40 @@ class StepRunner {
             actHere(process, run, step);
             return;
         }
-        var number = begin(run, step, StepState.RUNNING, false);
-        var outcome = send(process, run, step);
-        end(run, step, number, outcome, afterAct(step, number, outcome));
+        if (isPutOff(run, step)) {
+            return;
+        }
+        var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
+        try {
+            var demand = sender.demand(step);
+            var number = begin(run, step, StepState.RUNNING, false, demand.ifMatch());
+            outcome =
+                    demand.unreadable() == null
+                            ? send(process, run, step, demand)
+                            : demand.unreadable();
+            end(run, step, number, outcome, afterAct(step, number, outcome));
+        } finally {
+            gate.ended(step, outcome.kind());
+        }
+    }
+
+    /// Nothing is written down of an attempt that is not made, but when it is looked at again.
+    private boolean isPutOff(Run run, Step step) {
+        var pause = gate.putOff(step);
+        pause.ifPresent(time ->
+                ledger.asOwner(
+                        run,
+                        handle -> {
+                            new StepTable(handle).postpone(step, time);
+                            return true;
+                        }));
+        return pause.isPresent();
     }
 
     /// A draft that cannot be completed now has been sent to nobody.
-    private Outcome send(RunProcess process, Run run, Step step) {
+    private Outcome send(RunProcess process, Run run, Step step, Demand demand) {
         if (!step.draft()) {
-            return sender.act(run, step);
+            return sender.act(run, step, demand);
         }
         byte[] exact;
         try {
@@ -55,7 +89,7 @@ class StepRunner {
                     new StepTable(handle).complete(step, exact);
                     return true;
                 });
-        return sender.act(run, step.completed(exact));
+        return sender.act(run, step.completed(exact), demand);
     }
 
     private void actHere(RunProcess process, Run run, Step step) {
@@ -63,7 +97,7 @@ class StepRunner {
                 run,
                 handle -> {
                     var steps = new StepTable(handle);
-                    var number = steps.begin(run, step, StepState.RUNNING, traceId(), false);
+                    var number = steps.begin(run, step, StepState.RUNNING, traceId(), false, null);
                     process.perform(handle, run, step);
                     steps.end(
                             step,
@@ -76,14 +110,23 @@ class StepRunner {
     }
 
     void undo(Run run, Step step) {
-        var number = begin(run, step, StepState.COMPENSATING, true);
-        var outcome = sender.undo(run, step);
-        end(run, step, number, outcome, afterUndo(outcome));
+        if (isPutOff(run, step)) {
+            return;
+        }
+        var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
+        try {
+            var number = begin(run, step, StepState.COMPENSATING, true, null);
+            outcome = sender.undo(run, step);
+            end(run, step, number, outcome, afterUndo(outcome));
+        } finally {
+            gate.ended(step, outcome.kind());
+        }
     }
 
-    private int begin(Run run, Step step, StepState state, boolean undo) {
+    private int begin(Run run, Step step, StepState state, boolean undo, @Nullable String ifMatch) {
         return ledger.asOwner(
-                run, handle -> new StepTable(handle).begin(run, step, state, traceId(), undo));
+                run,
+                handle -> new StepTable(handle).begin(run, step, state, traceId(), undo, ifMatch));
     }
 
     private void end(Run run, Step step, int number, Outcome outcome, StepState state) {
@@ -102,16 +145,25 @@ class StepRunner {
                             state,
                             delay(state, number, outcome, refusedUndo));
                     if (state.waitsForAPerson() || refusedUndo) {
-                        steps.raise(
-                                step,
-                                cause(outcome.kind(), refusedUndo),
-                                String.valueOf(outcome.detail()));
+                        new ExceptionTable(handle)
+                                .raise(
+                                        step,
+                                        cause(outcome.kind(), refusedUndo),
+                                        String.valueOf(outcome.detail()));
                     }
                     return true;
                 });
+        arrive(step, state);
         if (state != StepState.SUCCEEDED && state != StepState.COMPENSATED) {
             LOG.warnf(
                     "Step %s of run %s is %s: %s", step.name(), run.id(), state, outcome.detail());
+        }
+    }
+
+    private void arrive(Step step, StepState state) {
+        if (state == StepState.SUCCEEDED) {
+            ledger.inTransaction(handle -> new StepTable(handle).arrival(step))
+                    .ifPresent(time -> meters.arrived(step.target(), time));
         }
     }
 
@@ -120,7 +172,7 @@ class StepRunner {
     static StepState afterAct(Step step, int number, Outcome outcome) {
         return switch (outcome.kind()) {
             case DONE -> StepState.SUCCEEDED;
-            case NO_EFFECT -> wasInDoubt(step) ? StepState.IN_DOUBT : StepState.RETRYING;
+            case NO_EFFECT -> step.isInDoubt() ? StepState.IN_DOUBT : StepState.RETRYING;
             case IN_DOUBT -> StepState.IN_DOUBT;
             case STALE -> number < STALE_TRIES ? StepState.RETRYING : StepState.FAILED;
             case REFUSED, ABSENT -> StepState.FAILED;
@@ -134,11 +186,6 @@ class StepRunner {
             case NO_EFFECT, IN_DOUBT, STALE, REFUSED, OUTCOME_UNKNOWN, DEFECT, FENCED ->
                     StepState.COMPENSATING;
         };
-    }
-
-    private static boolean wasInDoubt(Step step) {
-        return !step.draft()
-                && (step.state() == StepState.IN_DOUBT || step.state() == StepState.RUNNING);
     }
 
     private static boolean isTechnical(Kind kind) {

@@ -33,20 +33,24 @@ class StepSender {
         this.token = token;
     }
 
-    Outcome act(Run run, Step step) {
-        var call = new Call(step.method(), step.path(), Map.of(), step.body());
-        if (step.readsIfMatch()) {
-            var current = currentTag(step);
-            if (current instanceof Tag.Unreadable unreadable) {
-                return unreadable.outcome();
-            }
-            if (current instanceof Tag.Stands stands) {
-                call = call.with("If-Match", stands.etag());
-            }
-        } else if (step.ifMatch() != null) {
-            call = call.with("If-Match", step.ifMatch());
+    /// What stands now is read only for an attempt before which nothing can have happened: one in
+    /// doubt is sent again as it was.
+    Demand demand(Step step) {
+        if (!step.readsIfMatch()) {
+            return new Demand(step.ifMatch(), null);
         }
-        return send(run, step.via(), call, step.effectKey(), step.readsIfMatch());
+        return step.isInDoubt() && step.sentIfMatch() != null
+                ? new Demand(step.sentIfMatch(), null)
+                : currentTag(step);
+    }
+
+    Outcome act(Run run, Step step, Demand demand) {
+        var call = new Call(step.method(), step.path(), Map.of(), step.body());
+        var complete =
+                demand.ifMatch() == null || demand.ifMatch().isEmpty()
+                        ? call
+                        : call.with("If-Match", demand.ifMatch());
+        return send(run, step.via(), complete, step.effectKey(), step.readsIfMatch());
     }
 
     Outcome undo(Run run, Step step) {
@@ -136,39 +140,29 @@ class StepSender {
                 .orElse(null);
     }
 
-    private Tag currentTag(Step step) {
+    /// Empty where nothing stands.
+    private Demand currentTag(Step step) {
         Answer answer;
         try {
             answer = below(step.via()).send(Call.get(step.path()));
         } catch (TargetFailed noToken) {
-            return new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, noToken.detail(), null));
+            return unreadable(noToken.detail(), null);
         }
         return switch (answer) {
-            case Answered a when a.status() == 404 -> new Tag.Absent();
-            case Answered a when a.isSuccess() ->
-                    a.header("ETag").<Tag>map(Tag.Stands::new).orElseGet(Tag.Absent::new);
+            case Answered a when a.status() == 404 -> new Demand("", null);
+            case Answered a when a.isSuccess() -> new Demand(a.header("ETag").orElse(""), null);
             case Answered a ->
-                    new Tag.Unreadable(
-                            Outcome.of(
-                                    Kind.NO_EFFECT,
-                                    "reading what stands answered " + a.status(),
-                                    retryAfter(a)));
-            case NotSent n ->
-                    new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, n.reason(), n.retryAfter()));
-            case Unknown u -> new Tag.Unreadable(Outcome.of(Kind.NO_EFFECT, u.reason(), null));
+                    unreadable("Reading what stands answered " + a.status() + ".", retryAfter(a));
+            case NotSent n -> unreadable(n.reason(), n.retryAfter());
+            case Unknown u -> unreadable(u.reason(), null);
         };
+    }
+
+    private static Demand unreadable(String why, @Nullable Duration retryAfter) {
+        return new Demand(null, Outcome.of(Kind.NO_EFFECT, why, retryAfter));
     }
 
     private TierTarget below(String via) {
         return new TierTarget(targets.named(via), token);
-    }
-
-    /// What stands at a step's path before it is put there.
-    private sealed interface Tag {
-        record Stands(String etag) implements Tag {}
-
-        record Absent() implements Tag {}
-
-        record Unreadable(Outcome outcome) implements Tag {}
     }
 }

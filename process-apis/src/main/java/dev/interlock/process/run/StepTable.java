@@ -3,6 +3,7 @@ package dev.interlock.process.run;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,24 @@ class StepTable {
             """
             run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path, state, attempts,
             effect_key, reference, problem::text AS problem, next_attempt_at, started_at, ended_at,
-            draft
+            draft, prelude, remark, sent_if_match
             """;
 
     private static final String INSERT =
             """
             INSERT INTO step (run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path,
-                              state, effect_key, draft)
+                              state, effect_key, draft, prelude)
             VALUES (:run, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
-                    'PENDING', :effectKey, :draft)
+                    'PENDING', :effectKey, :draft, :prelude)
             """;
 
+    // an undo whose worker dies in it is due: one that was refused has no next attempt
     private static final String BEGIN =
             """
-            UPDATE step SET state = :state, attempts = attempts + 1, next_attempt_at = NULL,
-                            started_at = coalesce(started_at, clock_timestamp())
+            UPDATE step SET state = :state, attempts = attempts + 1,
+                            next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
+                            started_at = coalesce(started_at, clock_timestamp()),
+                            sent_if_match = coalesce(:sent, sent_if_match)
              WHERE run_id = :run AND position = :position
             RETURNING attempts
             """;
@@ -38,6 +42,28 @@ class StepTable {
                             next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
                             ended_at = CASE WHEN :final THEN clock_timestamp() END
              WHERE run_id = :run AND position = :position
+            """;
+
+    private static final String MAKE_DUE =
+            """
+            UPDATE step s
+               SET state = CASE WHEN s.state IN ('RETRYING', 'IN_DOUBT', 'COMPENSATING') THEN s.state
+                                WHEN s.state = 'PARKED' AND EXISTS (
+                                       SELECT FROM attempt a
+                                        WHERE a.run_id = s.run_id AND a.position = s.position AND NOT a.undo
+                                          AND coalesce(a.outcome, 'IN_DOUBT') IN ('IN_DOUBT', 'OUTCOME_UNKNOWN'))
+                                  THEN 'IN_DOUBT'
+                                ELSE 'RETRYING' END,
+                   next_attempt_at = clock_timestamp(), ended_at = NULL
+             WHERE s.run_id = :run AND s.position = :position
+            """;
+
+    private static final String ARRIVAL =
+            """
+            SELECT extract(epoch FROM clock_timestamp() - r.created_at) * 1000 FROM run r
+             WHERE r.id = :run
+               AND NOT EXISTS (SELECT FROM step s WHERE s.run_id = r.id AND s.target = :target
+                                                    AND s.state NOT IN ('SUCCEEDED', 'SKIPPED'))
             """;
 
     private final Handle handle;
@@ -61,7 +87,8 @@ class StepTable {
     List<Attempt> attemptsOf(String runId) {
         return handle.createQuery(
                         """
-                        SELECT position, number, undo, started_at, ended_at, outcome, status, detail, trace_id
+                        SELECT position, number, undo, started_at, ended_at, outcome, status, detail, trace_id,
+                               digest
                           FROM attempt WHERE run_id = :run ORDER BY position, number
                         """)
                 .bind("run", runId)
@@ -70,7 +97,7 @@ class StepTable {
     }
 
     /// Positions go on from those that stand; `after` names become positions.
-    void insert(String runId, int from, List<StepPlan> plans) {
+    void insert(String runId, int from, List<StepPlan> plans, boolean prelude) {
         var positions = new HashMap<String, Integer>();
         for (var i = 0; i < plans.size(); i++) {
             positions.put(plans.get(i).name(), from + i);
@@ -94,6 +121,7 @@ class StepTable {
                     .bind("pivot", plan.pivot())
                     .bind("undoPath", plan.undoPath())
                     .bind("draft", plan.draft())
+                    .bind("prelude", prelude)
                     .bind("effectKey", runId + ".s" + position)
                     .add();
         }
@@ -116,12 +144,19 @@ class StepTable {
     }
 
     /// Written before anything is sent.
-    int begin(Run run, Step step, StepState state, String traceId, boolean undo) {
+    int begin(
+            Run run,
+            Step step,
+            StepState state,
+            String traceId,
+            boolean undo,
+            @Nullable String sentIfMatch) {
         var number =
                 handle.createQuery(BEGIN)
                         .bind("run", run.id())
                         .bind("position", step.position())
                         .bind("state", state)
+                        .bind("sent", sentIfMatch)
                         .mapTo(Integer.class)
                         .one();
         handle.createUpdate(
@@ -165,18 +200,46 @@ class StepTable {
                 .execute();
     }
 
-    /// A person has to look; the same step is listed once while it is open.
-    void raise(Step step, String cause, String detail) {
+    /// Not now: the step stays as it is until then.
+    void postpone(Step step, Duration pause) {
         handle.createUpdate(
                         """
-                        INSERT INTO exception_item (run_id, position, cause, detail)
-                        VALUES (:run, :position, :cause, :detail)
-                        ON CONFLICT DO NOTHING
+                        UPDATE step SET next_attempt_at = clock_timestamp() + CAST(:pause AS interval)
+                         WHERE run_id = :run AND position = :position
                         """)
                 .bind("run", step.runId())
                 .bind("position", step.position())
-                .bind("cause", cause)
-                .bind("detail", detail)
+                .bind("pause", pause)
                 .execute();
+    }
+
+    /// Due again now. What may have had an effect stays in doubt: only its own key can tell.
+    void makeDue(Step step) {
+        handle.createUpdate(MAKE_DUE)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .execute();
+    }
+
+    void skip(Step step, String remark) {
+        handle.createUpdate(
+                        """
+                        UPDATE step SET state = 'SKIPPED', remark = :remark, next_attempt_at = NULL,
+                                        ended_at = clock_timestamp()
+                         WHERE run_id = :run AND position = :position
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .bind("remark", remark)
+                .execute();
+    }
+
+    /// How long the run took to arrive at a target, once every step for it is done.
+    Optional<Duration> arrival(Step step) {
+        return handle.createQuery(ARRIVAL)
+                .bind("run", step.runId())
+                .bind("target", step.target())
+                .map((row, _) -> Duration.ofMillis(row.getLong(1)))
+                .findOne();
     }
 }

@@ -96,7 +96,8 @@ class Worker {
                                     Ledger.json(go.findings()),
                                     process.giveUpAfter().orElse(null));
                             new StepTable(handle)
-                                    .insert(run.id(), prelude.steps().size(), go.steps());
+                                    .insert(run.id(), prelude.steps().size(), go.steps(), false);
+                            new SearchTable(handle).insert(run, go.searchKeys());
                             runs.move(run, RunState.RUNNING);
                             return true;
                         });
@@ -164,12 +165,11 @@ class Worker {
         var stayUntil = now().plus(config.retryInPlace());
         while (true) {
             var steps = ledger.view(run.id()).steps();
-            var open = steps.stream().filter(Worker::isToBeUndone).toList();
+            var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
             var due =
                     open.stream().filter(this::isDue).max(Comparator.comparingInt(Step::position));
             if (open.isEmpty()) {
-                var refused = run.undoCause() == UndoCause.REFUSED;
-                settlement.rest(process, run, refused ? RunState.REFUSED : RunState.UNDONE, null);
+                settlement.rest(process, run, undone(run), null);
                 return;
             } else if (due.isPresent()) {
                 undoOrSettle(process, run, due.get());
@@ -187,14 +187,27 @@ class Worker {
         }
     }
 
-    private static boolean isToBeUndone(Step step) {
-        var undo = step.undoPath();
-        return undo != null
+    private static RunState undone(Run run) {
+        return switch (run.undoCause()) {
+            case REFUSED -> RunState.REFUSED;
+            case REJECTED -> RunState.REJECTED;
+            case TECHNICAL -> RunState.UNDONE;
+            case null ->
+                    throw new IllegalStateException(
+                            "run " + run.id() + " undoes itself without a cause");
+        };
+    }
+
+    /// A rejected run leaves standing what only a person could take back.
+    private static boolean isToBeUndone(Run run, Step step) {
+        var gaveUp = run.undoCause() == UndoCause.REJECTED && step.nextAttemptAt() == null;
+        return step.undoPath() != null
                 && switch (step.state()) {
-                    case SUCCEEDED, COMPENSATING, IN_DOUBT, RUNNING -> true;
+                    case SUCCEEDED, IN_DOUBT, RUNNING -> true;
+                    case COMPENSATING -> !gaveUp;
                     // nobody knows whether it stands: taking it back by its business key settles
-                    // that
-                    case PARKED -> !undo.contains("{reference}");
+                    // that, and without one a person does
+                    case PARKED -> !step.isUndoneByReference() || !gaveUp;
                     case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
                 };
     }
@@ -208,6 +221,7 @@ class Worker {
     private boolean isDue(Step step) {
         return step.nextAttemptAt() == null
                 ? step.state() != StepState.COMPENSATING
+                        && !(step.state() == StepState.PARKED && step.isUndoneByReference())
                 : !step.nextAttemptAt().isAfter(now());
     }
 

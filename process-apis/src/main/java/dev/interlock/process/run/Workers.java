@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ class Workers {
 
     private final Ledger ledger;
     private final Worker worker;
+    private final StepSender sender;
     private final LedgerConfig config;
     private final Map<String, RunProcess> processes;
 
@@ -41,10 +43,12 @@ class Workers {
     Workers(
             Ledger ledger,
             Worker worker,
+            StepSender sender,
             LedgerConfig config,
             @Any Instance<RunProcess> processes) {
         this.ledger = ledger;
         this.worker = worker;
+        this.sender = sender;
         this.config = config;
         this.processes =
                 processes.stream().collect(Collectors.toMap(RunProcess::name, Function.identity()));
@@ -56,6 +60,29 @@ class Workers {
             throw new IllegalStateException("No process is called " + run.process());
         }
         return process;
+    }
+
+    Collection<RunProcess> processes() {
+        return processes.values();
+    }
+
+    /// A run has become due: look at once.
+    void nudge() {
+        wake.release();
+    }
+
+    /// What a frozen worker would still send comes too late from now on. It is said once and not
+    /// waited for: whoever works on the run next says it again.
+    void announce(Run run) {
+        threads.execute(() -> {
+            try {
+                CurrentCorrelation.with(
+                        Correlation.continuing(run.correlationId()),
+                        () -> sender.announceFence(run));
+            } catch (Exception e) {
+                LOG.warnf(e, "The new fence of run %s could not be announced", run.id());
+            }
+        });
     }
 
     void start(@Observes StartupEvent started) {

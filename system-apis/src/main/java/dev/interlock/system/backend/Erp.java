@@ -7,19 +7,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the ERP that answers for a kind of object in a plant.
 @ApplicationScoped
 public class Erp {
-    private static final String EVERY_KIND = "*";
-
     private final ErpSettings settings;
     private final Instance<ErpPort> adapters;
 
@@ -37,45 +35,32 @@ public class Erp {
         var own = settings.plants().getOrDefault(plant, Map.of());
         return adapter(
                 port,
-                own.getOrDefault(kind(port), own.getOrDefault(EVERY_KIND, settings.backEnd())));
+                own.getOrDefault(
+                        kind(port), own.getOrDefault(ErpSettings.EVERY_KIND, settings.backEnd())));
     }
 
-    /// A back end that nobody has built, or a kind that nobody knows, stops the start, not the
-    /// first request.
+    /// A choice that cannot answer stops the start, not the first request.
     void check(@Observes StartupEvent start) {
-        var backEnds =
-                settings.plants().values().stream().flatMap(kinds -> kinds.values().stream());
-        refuse(
-                "interlock.erp names a back end that does not exist: %s. Write one of: %s.",
-                Stream.concat(Stream.of(settings.backEnd()), backEnds).toList(),
-                beans().flatMap(Erp::names).collect(Collectors.toSet()));
-        refuse(
-                "interlock.erp.plants knows no kind of object %s. Write '*' or one of: %s.",
-                settings.plants().values().stream()
-                        .flatMap(kinds -> kinds.keySet().stream())
-                        .filter(kind -> !kind.equals(EVERY_KIND))
-                        .toList(),
-                beans().flatMap(Erp::kinds).collect(Collectors.toSet()));
+        offers().requireFor(settings);
     }
 
-    private static void refuse(String sentence, Collection<String> named, Set<String> known) {
-        var unknown = new TreeSet<>(named);
-        unknown.removeAll(known);
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException(
-                    sentence.formatted(
-                            String.join(", ", unknown), String.join(", ", new TreeSet<>(known))));
-        }
+    private ErpOffers offers() {
+        var byKind = new TreeMap<String, Set<String>>();
+        adapters.handlesStream()
+                .map(Instance.Handle::getBean)
+                .forEach(bean ->
+                        kinds(bean)
+                                .forEach(kind ->
+                                        byKind.computeIfAbsent(kind, _ -> new TreeSet<>())
+                                                .addAll(names(bean))));
+        return new ErpOffers(byKind);
     }
 
-    private Stream<Bean<ErpPort>> beans() {
-        return adapters.handlesStream().map(Instance.Handle::getBean);
-    }
-
-    private static Stream<String> names(Bean<?> bean) {
+    private static List<String> names(Bean<?> bean) {
         return bean.getQualifiers().stream()
                 .filter(Identifier.class::isInstance)
-                .map(qualifier -> ((Identifier) qualifier).value());
+                .map(qualifier -> ((Identifier) qualifier).value())
+                .toList();
     }
 
     private static Stream<String> kinds(Bean<?> bean) {

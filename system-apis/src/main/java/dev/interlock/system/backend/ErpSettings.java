@@ -11,6 +11,8 @@ import java.util.Map;
 /// `production-orders`.
 @ConfigMapping(prefix = "interlock.erp")
 interface ErpSettings {
+    String EVERY_KIND = "*";
+
     @WithDefault("reference")
     String backEnd();
 

@@ -1,5 +1,8 @@
 package dev.interlock.system.event;
 
+import dev.interlock.platform.event.CloudEvent;
+import dev.interlock.platform.event.EventFeed;
+import dev.interlock.platform.event.EventTypes;
 import dev.interlock.platform.paging.Cursor;
 import dev.interlock.platform.paging.Limit;
 import dev.interlock.platform.paging.Page;
@@ -11,13 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Every business fact of this tier, in order.
@@ -29,10 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Extension(name = "x-smallrye-profile-events", value = "")
 @RunOnVirtualThread
 public class EventResource {
-    private final EventFeed feed;
+    private final EventFeed feed = new EventFeed("/interlock/system");
+    private final Jdbi jdbi;
 
-    EventResource(EventFeed feed) {
-        this.feed = feed;
+    EventResource(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @GET
@@ -49,6 +53,7 @@ public class EventResource {
                     @Nullable EventTypes types,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-        return feed.after(cursor, Objects.requireNonNullElse(types, EventTypes.ALL), limit);
+        var wanted = EventTypes.among(EventType.canonicalNames(), types);
+        return jdbi.withHandle(handle -> feed.after(handle.getConnection(), cursor, wanted, limit));
     }
 }

@@ -1,7 +1,8 @@
 package dev.interlock.system.event;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The canonical events: what a fact is called, whichever system it came from.
 public enum EventType {
@@ -66,7 +67,9 @@ public enum EventType {
         return canonicalName;
     }
 
-    static Optional<EventType> named(String name) {
-        return Arrays.stream(values()).filter(type -> type.canonicalName.equals(name)).findFirst();
+    static Set<String> canonicalNames() {
+        return Arrays.stream(values())
+                .map(EventType::canonicalName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,9 +1,9 @@
 package dev.interlock.system.item;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package dev.interlock.system.master;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.idempotency.RequestFacts;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.event.Outbox;

@@ -1,10 +1,10 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.item.CrossReference;
 import dev.interlock.system.item.CrossReferences;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
@@ -8,7 +9,6 @@ import dev.interlock.system.item.ItemDraft;
 import dev.interlock.system.item.ItemMaster;
 import dev.interlock.system.item.ItemPlant;
 import dev.interlock.system.item.ItemQuery;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.master.Sorted;

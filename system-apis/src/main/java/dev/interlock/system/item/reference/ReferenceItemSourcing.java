@@ -1,5 +1,6 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
@@ -7,7 +8,6 @@ import dev.interlock.system.item.Item;
 import dev.interlock.system.item.ItemSourcing;
 import dev.interlock.system.item.ItemSuppliers;
 import dev.interlock.system.item.UnitConversions;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.master.Sorted;

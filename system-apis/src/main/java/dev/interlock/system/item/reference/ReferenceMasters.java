@@ -1,5 +1,6 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.item.Masters;
@@ -7,7 +8,6 @@ import dev.interlock.system.item.Plant;
 import dev.interlock.system.item.PlantDraft;
 import dev.interlock.system.item.Supplier;
 import dev.interlock.system.item.SupplierDraft;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -8,7 +8,7 @@ import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
-import dev.interlock.system.master.IfMatch;
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.nonconformance.QualitySubjects;
 import dev.interlock.system.notification.NotificationDraft;

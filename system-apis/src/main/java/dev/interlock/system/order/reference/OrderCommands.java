@@ -1,5 +1,6 @@
 package dev.interlock.system.order.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.access.Sight;
@@ -7,7 +8,6 @@ import dev.interlock.system.anchor.Anchors;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
 import dev.interlock.system.hold.HoldGate;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.order.Lifecycle;
 import dev.interlock.system.order.OrderCommand;
 import dev.interlock.system.order.ProductionOrder;

@@ -1,10 +1,10 @@
 package dev.interlock.system.order.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.order.OrderCommand;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrderDraft;

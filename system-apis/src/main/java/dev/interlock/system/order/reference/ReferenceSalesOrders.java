@@ -1,8 +1,8 @@
 package dev.interlock.system.order.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.order.SalesOrders;

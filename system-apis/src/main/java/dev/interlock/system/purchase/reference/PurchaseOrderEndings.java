@@ -7,7 +7,7 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
-import dev.interlock.system.master.IfMatch;
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.OpenLine;
 import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.purchase.PurchaseOrder;

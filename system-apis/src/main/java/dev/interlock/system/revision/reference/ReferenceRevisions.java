@@ -1,12 +1,12 @@
 package dev.interlock.system.revision.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.anchor.Anchors;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.revision.Revision;

@@ -8,7 +8,7 @@ import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
 import dev.interlock.system.hold.HoldGate;
-import dev.interlock.system.master.IfMatch;
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.shipment.Shipment;
 import dev.interlock.system.shipment.ShipmentCommand;

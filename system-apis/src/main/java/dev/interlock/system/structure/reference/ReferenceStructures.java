@@ -1,10 +1,10 @@
 package dev.interlock.system.structure.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.anchor.Anchors;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.structure.Bom;
 import dev.interlock.system.structure.BomDraft;

@@ -1,8 +1,8 @@
 package dev.interlock.system.structure.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.system.master.IfMatch;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.structure.WorkCenter;

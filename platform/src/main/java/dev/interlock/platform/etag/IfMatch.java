@@ -1,4 +1,4 @@
-package dev.interlock.system.master;
+package dev.interlock.platform.etag;
 
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;

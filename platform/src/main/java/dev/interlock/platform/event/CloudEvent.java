@@ -1,4 +1,4 @@
-package dev.interlock.system.event;
+package dev.interlock.platform.event;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;

@@ -1,0 +1,164 @@
+package dev.interlock.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.acceptance.hostile.Requests;
+import dev.interlock.acceptance.hostile.Requests.Hostile;
+import dev.interlock.sandbox.Options;
+import dev.interlock.sandbox.seed.Seeding;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever is sent to an API, the answer is a success or a problem document that blames the
+/// caller. `-Dhostile.seconds=600` gives every API its 10,000 requests on a slow machine too.
+@ExtendWith(GatewayExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class HostileInputIT {
+    private static final int REQUESTS = Integer.getInteger("hostile.requests", 10_000);
+    private static final Duration AT_MOST =
+            Duration.ofSeconds(Integer.getInteger("hostile.seconds", 8));
+    private static final int AT_LEAST = Math.min(REQUESTS, 500);
+    private static final int AT_ONCE = 16;
+
+    private final Gateway gateway;
+
+    HostileInputIT(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @BeforeAll
+    void aPlantIsSeeded() {
+        new Seeding(
+                        gateway.endpoints(),
+                        InstantSource.system(),
+                        new PrintStream(
+                                PrintStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+                        false)
+                .plant(100);
+    }
+
+    /// As `tier-api`, after the published contracts.
+    static Stream<String> apis() throws IOException {
+        Path contracts = Options.usual().repository().resolve("openapi/contracts");
+        try (Stream<Path> files = Files.list(contracts)) {
+            return files
+                    .map(file -> file.getFileName().toString().replace("-v1.yaml", ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("apis")
+    void nothingThatIsSentIsOurFault(String api) throws Exception {
+        String tier = api.substring(0, api.indexOf('-'));
+        Requests requests = requests(tier, api.substring(tier.length() + 1));
+        Queue<String> unfair = new ConcurrentLinkedQueue<>();
+        AtomicInteger refused = new AtomicInteger();
+        long end = System.nanoTime() + AT_MOST.toNanos();
+        int sent = 0;
+        Semaphore free = new Semaphore(AT_ONCE);
+        try (HttpClient http =
+                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+                ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (; sent < REQUESTS && (sent < AT_LEAST || System.nanoTime() < end); sent++) {
+                Hostile hostile = requests.next();
+                free.acquire();
+                senders.execute(() -> {
+                    try {
+                        HttpResponse<String> answer = answer(http, hostile);
+                        if (answer.statusCode() >= 400) {
+                            refused.incrementAndGet();
+                        }
+                        if (!isFair(answer)) {
+                            unfair.add(
+                                    answer.statusCode()
+                                            + " "
+                                            + answer.body()
+                                            + " to "
+                                            + hostile.text());
+                        }
+                    } finally {
+                        free.release();
+                    }
+                });
+            }
+        }
+
+        System.out.printf("%s: %,d requests, %,d refused%n", api, sent, refused.get());
+        assertThat(unfair).isEmpty();
+        assertThat(refused.get()).as("refused").isGreaterThan(sent / 3);
+    }
+
+    private Requests requests(String tier, String api) {
+        URI at =
+                switch (tier) {
+                    case "system" -> gateway.endpoints().systemApis();
+                    case "process" -> gateway.endpoints().processApis();
+                    default -> gateway.endpoints().partnerApis();
+                };
+        String contract =
+                gateway.at(at).get("/%s/openapi/%s?format=json".formatted(tier, api)).asString();
+        String client = tier.equals("partner") ? "supplier-acme" : "integration-tests";
+        return new Requests(at, gateway.token(client), new JsonObject(contract), api.hashCode());
+    }
+
+    private static HttpResponse<String> answer(HttpClient http, Hostile hostile) {
+        try {
+            return http.send(hostile.request(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(hostile.text(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isFair(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        return status < 400 || (status < 500 && isProblem(answer));
+    }
+
+    private static boolean isProblem(HttpResponse<String> answer) {
+        try {
+            JsonObject problem = new JsonObject(answer.body());
+            return answer.headers()
+                            .firstValue("Content-Type")
+                            .orElse("")
+                            .startsWith("application/problem+json")
+                    && problem.getInteger("status") == answer.statusCode()
+                    && Stream.of("type", "title", "detail", "instance", "code", "correlationId")
+                            .allMatch(member -> problem.getValue(member) instanceof String)
+                    && problem.getValue("retryable") instanceof Boolean
+                    && !answer.body().contains("Exception");
+        } catch (DecodeException _) {
+            return false;
+        }
+    }
+}

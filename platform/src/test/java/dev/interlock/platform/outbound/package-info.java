@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.platform.outbound;
+
+import org.jspecify.annotations.NullMarked;

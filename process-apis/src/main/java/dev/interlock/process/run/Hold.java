@@ -1,0 +1,189 @@
+package dev.interlock.process.run;
+
+import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.GatewayException.WrongState;
+import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.process.run.ExceptionItem.Status;
+import dev.interlock.process.run.Run.UndoCause;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A run that a person holds fast: nobody else can write to it until the transaction ends, and
+/// whoever worked on it is fenced off.
+class Hold {
+    private final Handle handle;
+    private final RunProcess process;
+    private final String actor;
+    private final @Nullable String reason;
+    private final StepTable steps;
+    private final ExceptionTable exceptions;
+    private Run run;
+
+    Hold(Handle handle, RunProcess process, Run run, String actor, @Nullable String reason) {
+        this.handle = handle;
+        this.process = process;
+        this.run = run;
+        this.actor = actor;
+        this.reason = reason;
+        this.steps = new StepTable(handle);
+        this.exceptions = new ExceptionTable(handle);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Step step(String name) {
+        return steps.of(run.id()).stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("step", name));
+    }
+
+    void retry(Step step) {
+        mustBeOpen();
+        steps.makeDue(step);
+        exceptions.close(step, Status.RETRIED, actor, reason);
+        takeOver(run.state());
+    }
+
+    void resume() {
+        if (run.state() != RunState.CHECKING
+                && run.state() != RunState.RUNNING
+                && run.state() != RunState.WAITING) {
+            throw wrongState(RunState.CHECKING, RunState.RUNNING, RunState.WAITING);
+        }
+        var view = view();
+        view.steps().stream()
+                .filter(step ->
+                        switch (step.state()) {
+                            case FAILED, PARKED, RETRYING, IN_DOUBT -> true;
+                            case PENDING, RUNNING, SUCCEEDED, SKIPPED, COMPENSATING, COMPENSATED ->
+                                    false;
+                        })
+                .forEach(steps::makeDue);
+        exceptions.closeAll(run.id(), Status.RETRIED, actor, reason);
+        takeOver(run.state());
+    }
+
+    void skip(Step step) {
+        mustBeOpen();
+        mustNotBeRestedOn(step);
+        leaveOut(step);
+        takeOver(run.state());
+    }
+
+    void skipTarget(String target) {
+        mustBeOpen();
+        var all =
+                steps.of(run.id()).stream()
+                        .filter(step ->
+                                step.target().equals(target)
+                                        || step.target().startsWith(target + ":"))
+                        .toList();
+        if (all.isEmpty()) {
+            throw new NotFound("target", target);
+        }
+        var open = all.stream().filter(step -> !step.state().isDone()).toList();
+        if (open.isEmpty()) {
+            throw new WrongState(
+                    "target",
+                    target,
+                    all.getFirst().state().name(),
+                    List.of("a step that is not done"));
+        }
+        open.forEach(this::mustNotBeRestedOn);
+        open.forEach(this::leaveOut);
+        takeOver(run.state());
+    }
+
+    /// Past the pivot, and where nothing is ever undone, the run is rejected as it stands.
+    void reject() {
+        mustBeOpen();
+        exceptions.closeAll(run.id(), Status.REJECTED, actor, reason);
+        var hasActed = run.state() != RunState.QUEUED && run.state() != RunState.CHECKING;
+        if (hasActed && process.giveUpAfter().isPresent() && !view().isPastPivot()) {
+            run = new RunTable(handle).takeOver(run, RunState.UNDOING, UndoCause.REJECTED);
+        } else {
+            end(RunState.REJECTED);
+        }
+    }
+
+    void cancel() {
+        if (!run.state().isOpen() || run.state() == RunState.UNDOING) {
+            throw wrongState(RunState.QUEUED, RunState.CHECKING);
+        }
+        if (!view().steps().stream().filter(step -> !step.prelude()).allMatch(Hold::isUntouched)) {
+            throw wrongState(RunState.QUEUED, RunState.CHECKING);
+        }
+        exceptions.closeAll(run.id(), Status.CANCELLED, actor, reason);
+        end(RunState.CANCELLED);
+    }
+
+    /// No attempt of it can have had an effect.
+    private static boolean isUntouched(Step step) {
+        return switch (step.state()) {
+            case PENDING, RETRYING, FAILED, SKIPPED -> true;
+            case RUNNING, SUCCEEDED, IN_DOUBT, PARKED, COMPENSATING, COMPENSATED -> false;
+        };
+    }
+
+    private void end(RunState state) {
+        takeOver(run.state());
+        Settlement.settle(handle, process, run, state, null);
+        run = new RunTable(handle).find(run.id()).orElseThrow();
+    }
+
+    private void takeOver(RunState state) {
+        run = new RunTable(handle).takeOver(run, state, null);
+    }
+
+    private void leaveOut(Step step) {
+        steps.skip(step, actor + ": " + reason);
+        exceptions.close(step, Status.SKIPPED, actor, reason);
+    }
+
+    private RunView view() {
+        return Ledger.view(handle, run.id()).orElseThrow();
+    }
+
+    private void mustBeOpen() {
+        if (!run.state().isOpen()) {
+            throw wrongState(
+                    Arrays.stream(RunState.values())
+                            .filter(RunState::isOpen)
+                            .toArray(RunState[]::new));
+        }
+    }
+
+    private void mustNotBeRestedOn(Step step) {
+        if (step.pivot()) {
+            throw cannotBeSkipped(
+                    step, "the run turns on it: everything after it takes it as done");
+        }
+        if (step.undoPath() != null && !view().isPastPivot()) {
+            throw cannotBeSkipped(step, "the run would no longer know whether to take it back");
+        }
+        if (step.prelude()) {
+            throw cannotBeSkipped(step, "the checks rest on it");
+        }
+    }
+
+    private Rejected cannotBeSkipped(Step step, String why) {
+        return new Rejected(
+                ProblemType.CONFLICT,
+                "The step \"%s\" of the run, now %s, cannot be skipped: %s. Retry it, or reject the run."
+                        .formatted(step.name(), process.status(run.state()), why));
+    }
+
+    private WrongState wrongState(RunState... allowed) {
+        return new WrongState(
+                "run",
+                run.id(),
+                process.status(run.state()),
+                Arrays.stream(allowed).map(process::status).distinct().toList());
+    }
+}

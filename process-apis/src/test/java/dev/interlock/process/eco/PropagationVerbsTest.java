@@ -1,0 +1,134 @@
+package dev.interlock.process.eco;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.interlock.process.Workbench;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.quarkus.test.security.oidc.Claim;
+import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "plm",
+        permissions = {"eco:read", "eco:propagate", "operations:read"})
+@OidcSecurity(claims = @Claim(key = "azp", value = "plm"))
+class PropagationVerbsTest extends Workbench {
+    private static final String CHANGE =
+            """
+            {"change": {"changeNumber": "CHANGE", "type": "ORDER", "title": "Longer shaft", "status": "APPROVED",
+              "effectivity": {"kind": "IMMEDIATE"}, "version": 1,
+              "items": [{"itemId": "GB-1", "fromRevision": "B", "toRevision": "C", "plants": ["1000"]}]}}
+            """;
+
+    @Test
+    void aChangeWhoseChecksNobodyAnswersIsCancelledAndMayBeProposedAgain() throws Exception {
+        below.answersNoReads();
+        var first = propose("ECO-CANCEL").path("propagationId").toString();
+        awaitStatus(first, "RUNNING");
+
+        post("/propagations/" + first + "/cancellations", "{}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"));
+        var second = propose("ECO-CANCEL");
+
+        assertThat(second.statusCode()).isEqualTo(202);
+        assertThat(second.path("propagationId").toString()).isNotEqualTo(first);
+        post("/propagations/" + first + "/cancellations", "{}")
+                .then()
+                .statusCode(409)
+                .body("state", equalTo("CANCELLED"));
+        post("/propagations/" + first + "/resumptions", "{}").then().statusCode(409);
+        post("/propagations/" + second.path("propagationId") + "/cancellations", "{}")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aPropagationIsFoundByItsChangeItsItemAndItsStatus() throws Exception {
+        below.answersNoReads();
+        var id = propose("ECO-FOUND").path("propagationId").toString();
+        awaitStatus(id, "RUNNING");
+
+        get("/propagations?changeNumber=ECO-FOUND&itemId=GB-1&status=RUNNING")
+                .then()
+                .statusCode(200)
+                .body("items.propagationId", contains(id));
+        assertThat(
+                        get("/propagations?changeNumber=ECO-FOUND&status=COMPLETED")
+                                .<Integer>path("items.size()"))
+                .isZero();
+        get("/runs?changeNumber=ECO-FOUND&itemId=GB-1&revision=C&plant=1000")
+                .then()
+                .body("items.runId", contains(id))
+                .body("items.status", contains("RUNNING"));
+        get("/runs/" + id + "/lineage")
+                .then()
+                .body("origins.system", contains("PLM"))
+                .body("origins.id", contains("ECO-FOUND"))
+                .body("origins.version", contains("1"));
+        post("/propagations/" + id + "/cancellations", "{}").then().statusCode(200);
+    }
+
+    @Test
+    void onlyWhoOperatesMaySkipATarget() {
+        post("/propagations/none/targets/MES/skips", "{\"reason\":\"no\"}").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(user = "olga", permissions = "operations:act")
+    @OidcSecurity(claims = @Claim(key = "azp", value = "operator"))
+    void whoOperatesMayResumeCancelAndSkip() {
+        post("/propagations/none/resumptions", "{}").then().statusCode(404);
+        post("/propagations/none/cancellations", "{}").then().statusCode(404);
+        post("/propagations/none/targets/MES:2000/skips", "{\"reason\":\"no\"}")
+                .then()
+                .statusCode(404);
+        post("/propagations/none/targets/MES:2000/skips", "{}").then().statusCode(400);
+    }
+
+    @Test
+    @TestSecurity(user = "auditor", permissions = "release:read")
+    void releasesAreListed() {
+        get("/releases?orderNumber=none&status=REJECTED&plant=1000")
+                .then()
+                .statusCode(200)
+                .body("items.size()", equalTo(0));
+    }
+
+    private static Response propose(String change) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key())
+                .header("Prefer", "respond-async")
+                .body(CHANGE.replace("CHANGE", change))
+                .post("/process/v1/propagations");
+    }
+
+    private static void awaitStatus(String id, String status) throws InterruptedException {
+        var until = Instant.now().plusSeconds(10);
+        while (!status.equals(get("/propagations/" + id).path("status"))
+                && Instant.now().isBefore(until)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        get("/propagations/" + id).then().body("status", equalTo(status));
+    }
+
+    private static Response get(String path) {
+        return given().get("/process/v1" + path);
+    }
+
+    private static Response post(String path, String body) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body(body)
+                .post("/process/v1" + path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.process.event;
+
+import org.jspecify.annotations.NullMarked;

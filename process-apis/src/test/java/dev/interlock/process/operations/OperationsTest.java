@@ -1,0 +1,347 @@
+package dev.interlock.process.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.interlock.process.TierBelow.Mood;
+import dev.interlock.process.Workbench;
+import dev.interlock.process.run.RunState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(
+        user = "olga",
+        permissions = {"operations:read", "operations:act"})
+class OperationsTest extends Workbench {
+    private static final String ALL_OR_NOTHING = "all-or-nothing";
+
+    @Test
+    void findsARunByEverythingItIsAbout() throws Exception {
+        var run =
+                start(
+                        "rehearsal",
+                        "item:P-1",
+                        Set.of("change:ECO-P1", "item:P-1", "revision:P-1/C", "supplier:ACME"));
+
+        assertThat(found("changeNumber=ECO-P1&supplierId=ACME")).containsExactly(run);
+        assertThat(found("itemId=P-1&revision=C")).containsExactly(run);
+        assertThat(found("changeNumber=ECO-P1&itemId=P-2")).isEmpty();
+        assertThat(found("changeNumber=ECO-P1&state=SUCCEEDED")).containsExactly(run);
+        assertThat(found("changeNumber=ECO-P1&state=REFUSED")).isEmpty();
+        assertThat(found("changeNumber=ECO-P1&process=release")).isEmpty();
+        assertThat(found("correlationId=workbench&changeNumber=ECO-P1")).containsExactly(run);
+    }
+
+    @Test
+    void pagesThroughRunsTheNewestFirst() throws Exception {
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 5; i++) {
+            ids.addFirst(start("rehearsal", "item:page" + i, Set.of("lot:L-77")));
+        }
+
+        var seen = new ArrayList<String>();
+        var cursor = "";
+        do {
+            var page = json(get("/runs?lot=L-77&limit=2" + cursor));
+            seen.addAll(page.getList("items.runId"));
+            cursor = page.get("nextCursor") == null ? "" : "&cursor=" + page.get("nextCursor");
+        } while (!cursor.isEmpty());
+
+        assertThat(seen).isEqualTo(ids);
+    }
+
+    @Test
+    void followsWhatChangesWithoutMissingAnything() throws Exception {
+        var since = Instant.now().minusSeconds(1);
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:delta", Set.of("lot:delta"));
+
+        var first = json(get("/runs?lot=delta&changedSince=" + since));
+        below.next("/left", Mood.FINE);
+        act(openException(run), "retries");
+        await(run, RunState.SUCCEEDED);
+        var second =
+                json(
+                        get(
+                                "/runs?lot=delta&changedSince="
+                                        + since
+                                        + "&cursor="
+                                        + first.getString("nextCursor")));
+
+        assertThat(first.getList("items.state")).containsExactly("WAITING");
+        assertThat(second.getList("items.state")).containsExactly("SUCCEEDED");
+        assertThat(second.getString("nextCursor")).isNotEqualTo(first.getString("nextCursor"));
+    }
+
+    @Test
+    void refusesAQuestionThatMakesNoSense() {
+        get("/runs?status=MAYBE").then().statusCode(400).body("code", equalTo("invalid-request"));
+        get("/runs?revision=C").then().statusCode(400);
+        get("/runs?state=WAITING&status=INCOMPLETE").then().statusCode(400);
+        get("/runs/nothing").then().statusCode(404);
+        get("/exceptions/nothing").then().statusCode(404);
+        get("/exceptions?cause=BAD_LUCK").then().statusCode(400);
+    }
+
+    @Test
+    void triesAFailedStepAgainAndKeepsWhoSaidSo() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:retry", Set.of("item:retry"));
+        var exception = openException(run);
+        below.next("/left", Mood.FINE);
+
+        var answer = json(act(exception, "retries"));
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(answer.getString("status")).isEqualTo("RETRIED");
+        assertThat(answer.getString("resolvedBy")).isEqualTo("olga");
+        assertThat(below.paths()).containsOnlyOnce("/left", "/right", "/last");
+        var detail = json(get("/runs/" + run));
+        assertThat(detail.getList("audit.action")).containsExactly("RETRY");
+        assertThat(detail.getList("audit.actor")).containsExactly("olga");
+        assertThat(detail.getList("audit.reason")).containsExactly("looked at it");
+        assertThat(detail.getList("exceptions.status")).containsExactly("RETRIED");
+        assertThat(detail.getList("standing.target")).containsExactly("LEFT", "RIGHT", "LAST");
+    }
+
+    @Test
+    void listsWhatWaitsForAPersonByTargetAndCause() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:queue", Set.of("item:queue"));
+
+        var open = json(get("/exceptions?open=true&itemId=queue&target=LEFT&cause=FUNCTIONAL"));
+
+        assertThat(open.getList("items.runId")).containsExactly(run);
+        assertThat(open.getList("items.step")).containsExactly("left");
+        assertThat(json(get("/exceptions?itemId=queue&target=RIGHT")).getList("items")).isEmpty();
+        assertThat(json(get("/exceptions?itemId=queue&open=false")).getList("items")).isEmpty();
+        assertThat(json(get("/exceptions?itemId=queue&process=eco")).getList("items")).isEmpty();
+        assertThat(
+                        json(get("/exceptions?itemId=queue&openedBefore=2020-01-01T00:00:00Z"))
+                                .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void goesOnWithoutAStepThatAPersonSkips() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:skip", Set.of());
+
+        act(openException(run), "skips").then().statusCode(200).body("status", equalTo("SKIPPED"));
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(below.paths()).containsExactlyInAnyOrder("/right", "/last");
+        assertThat(json(get("/runs/" + run)).getString("steps[0].lastProblem.detail"))
+                .isEqualTo("Skipped by olga: looked at it");
+    }
+
+    @Test
+    void endsARejectedRunAndLetsTheNextOnItsKeysPass() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var older = start("rehearsal", "item:reject", Set.of());
+        below.next("/left", Mood.FINE);
+        var younger = id(start("rehearsal", "item:reject", Set.of(), Duration.ZERO));
+
+        act(openException(older), "rejections")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REJECTED"));
+
+        await(older, RunState.REJECTED);
+        await(younger, RunState.SUCCEEDED);
+        assertThat(json(get("/runs/" + older)).getList("standing.target")).containsExactly("RIGHT");
+    }
+
+    @Test
+    void doesNotSkipWhatARunMustBeAbleToTakeBack() throws Exception {
+        below.next("/pivot", Mood.REFUSES);
+        below.next("/store/undo", Mood.REFUSES);
+        var run = id(start(ALL_OR_NOTHING, "order:O-1", Set.of(), Duration.ofSeconds(2)));
+        await(run, RunState.UNDOING);
+        awaitException(run);
+
+        act(openException(run), "skips").then().statusCode(409).body("code", equalTo("conflict"));
+        assertThat(json(get("/runs/" + run)).getList("exceptions.cause")).contains("UNDO_REFUSED");
+    }
+
+    @Test
+    void takesBackAgainWhatCouldNotBeTakenBack() throws Exception {
+        below.next("/pivot", Mood.REFUSES);
+        below.next("/store/undo", Mood.REFUSES);
+        var run = id(start(ALL_OR_NOTHING, "order:O-2", Set.of(), Duration.ofSeconds(2)));
+        awaitException(run);
+        below.next("/store/undo", Mood.FINE);
+
+        act(openException(run), "retries").then().statusCode(200);
+        await(run, RunState.REFUSED);
+
+        assertThat(below.paths())
+                .containsExactlyInAnyOrder(
+                        "/reserve", "/store", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    @Test
+    void takesBackTheRestOfARejectedRunAndSaysWhatStands() throws Exception {
+        below.next("/pivot", Mood.REFUSES);
+        below.next("/store/undo", Mood.REFUSES);
+        var run = id(start(ALL_OR_NOTHING, "order:O-3", Set.of(), Duration.ofSeconds(2)));
+        awaitException(run);
+
+        act(openException(run), "rejections").then().statusCode(200);
+        await(run, RunState.REJECTED);
+
+        assertThat(below.paths()).containsExactly("/reserve", "/store", "/reserve/made-s0/undo");
+        assertThat(json(get("/runs/" + run)).getList("standing.step")).containsExactly("store");
+    }
+
+    @Test
+    void letsOneOfTenWin() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:ten", Set.of());
+        var exception = openException(run);
+        below.next("/left", Mood.FINE);
+
+        var answers = atOnce(10, () -> act(exception, "retries", key()));
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(200);
+        assertThat(answers.stream().filter(a -> a.statusCode() != 200))
+                .allMatch(a -> a.statusCode() == 409)
+                .allMatch(a -> a.jsonPath().getString("state").equals("RETRIED"));
+        assertThat(json(get("/runs/" + run)).getList("audit")).hasSize(1);
+    }
+
+    @Test
+    void answersARepeatedClickWithTheSameBytes() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:again", Set.of());
+        var exception = openException(run);
+        var key = key();
+
+        var first = act(exception, "skips", key);
+        var second = act(exception, "skips", key);
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(json(get("/runs/" + run)).getList("audit")).hasSize(1);
+        given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"reason\":\"another one\"}")
+                .post("/process/v1/exceptions/" + exception + "/skips")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void asksForAReasonAndAKey() {
+        given().contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body("{\"reason\":\" \"}")
+                .post("/process/v1/exceptions/1/skips")
+                .then()
+                .statusCode(400);
+        given().contentType("application/json")
+                .body("{\"reason\":\"because\"}")
+                .post("/process/v1/exceptions/1/skips")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("idempotency-key-invalid"));
+    }
+
+    @Test
+    @TestSecurity(user = "auditor", permissions = "operations:read")
+    void letsNobodyActWhoMayOnlyRead() {
+        act(1, "retries").then().statusCode(403);
+    }
+
+    @Test
+    void saysWhereEverythingCameFromAndWhoTookIt() throws Exception {
+        var run = start("rehearsal", "item:lineage", Set.of());
+
+        var lineage = json(get("/runs/" + run + "/lineage"));
+
+        assertThat(lineage.getList("handovers.target")).containsExactly("LEFT", "RIGHT", "LAST");
+        assertThat(lineage.getString("handovers[0].externalRef")).isEqualTo("made-s0");
+        assertThat(lineage.getInt("handovers[0].attempt")).isEqualTo(1);
+        assertThat(lineage.getString("handovers[0].digest")).hasSize(64);
+        assertThat(lineage.getString("handovers[0].answerDigest")).hasSize(64);
+        assertThat(lineage.getString("handovers[0].takenAt")).isNotNull();
+    }
+
+    @Test
+    void saysInASentenceWhatFailedAndWhenItIsTriedAgain() throws Exception {
+        below.next("/left", Mood.AWAY_BEHIND);
+        var run = start("rehearsal", "item:words", Set.of());
+
+        var left = json(get("/runs/" + run)).getMap("steps[0]");
+        below.next("/left", Mood.FINE);
+
+        assertThat(left.get("status")).isEqualTo("RETRYING");
+        assertThat(String.valueOf(left.get("lastProblem")))
+                .contains("LEFT, attempt ")
+                .contains("MES cannot be reached now. It is tried again at 20")
+                .contains("nextAttemptAt");
+    }
+
+    private void awaitException(String run) throws InterruptedException {
+        var until = Instant.now().plusSeconds(10);
+        while (json(get("/runs/" + run))
+                        .getList("exceptions.findAll { it.status == 'OPEN' }")
+                        .isEmpty()
+                && Instant.now().isBefore(until)) {
+            Thread.sleep(50);
+        }
+    }
+
+    private static List<Response> atOnce(int times, Callable<Response> click) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var clicks = new ArrayList<Callable<Response>>();
+            for (var i = 0; i < times; i++) {
+                clicks.add(click);
+            }
+            var answers = new ArrayList<Response>();
+            for (Future<Response> one : threads.invokeAll(clicks)) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    private static List<String> found(String question) {
+        return json(get("/runs?" + question)).getList("items.runId");
+    }
+
+    private static JsonPath json(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static Response get(String path) {
+        return given().urlEncodingEnabled(false).get("/process/v1" + path);
+    }
+
+    private static Response act(long exception, String verb) {
+        return act(exception, verb, key());
+    }
+
+    private static Response act(long exception, String verb, String key) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{\"reason\":\"looked at it\"}")
+                .post("/process/v1/exceptions/" + exception + "/" + verb);
+    }
+}

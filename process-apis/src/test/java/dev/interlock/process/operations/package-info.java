@@ -1,0 +1,4 @@
+@NullMarked
+package dev.interlock.process.operations;
+
+import org.jspecify.annotations.NullMarked;
