@@ -60,6 +60,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void resourcesDoNotTouchTheDatabase() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jdbi..")
+                .check(TIER);
+    }
+
+    @Test
     void resourcesAreNamedSo() {
         classes()
                 .that()

@@ -43,6 +43,8 @@ public final class TierBelow implements AutoCloseable {
     private final Map<String, Long> fences = new ConcurrentHashMap<>();
     private final Map<String, List<Mood>> moods = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final List<String> demands = new CopyOnWriteArrayList<>();
     private volatile boolean readsAreAway;
 
     public TierBelow() throws IOException {
@@ -73,6 +75,8 @@ public final class TierBelow implements AutoCloseable {
         performed.clear();
         moods.clear();
         calls.clear();
+        tags.clear();
+        demands.clear();
         readsAreAway = false;
     }
 
@@ -80,6 +84,16 @@ public final class TierBelow implements AutoCloseable {
     public int calls(String path) {
         var count = calls.get(path);
         return count == null ? 0 : count.get();
+    }
+
+    /// Whoever reads the path finds something with this ETag.
+    public void stands(String path, String tag) {
+        tags.put(path, tag);
+    }
+
+    /// The path and the If-Match of every effect that was asked for.
+    public List<String> demands() {
+        return List.copyOf(demands);
     }
 
     public void answersNoReads() {
@@ -112,8 +126,12 @@ public final class TierBelow implements AutoCloseable {
             return;
         }
         if (exchange.getRequestMethod().equals("GET")) {
+            var tag = tags.get(path);
             if (readsAreAway) {
                 answer(exchange, 503, problem("target-unavailable", "NONE"));
+            } else if (tag != null) {
+                exchange.getResponseHeaders().add("ETag", tag);
+                answer(exchange, 200, "{}");
             } else {
                 answer(exchange, 404, problem("not-found", null));
             }
@@ -128,6 +146,7 @@ public final class TierBelow implements AutoCloseable {
             return;
         }
         calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
+        demands.add(path + " " + header(exchange, "If-Match"));
         var mood = mood(path);
         switch (mood) {
             case AWAY -> answer(exchange, 503, problem("target-unavailable", "NONE"));

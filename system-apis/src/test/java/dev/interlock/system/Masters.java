@@ -115,9 +115,34 @@ public final class Masters {
         var start = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(inDays);
         return """
         {'orderNumber': '%s', 'orderType': 'STANDARD', 'plant': '1000', 'itemId': '%s', 'revision': 'A',
-         'quantity': {'value': '%s', 'unit': 'EA'}, 'plannedStart': '%s', 'plannedEnd': '%s'}
+         'quantity': {'value': '%s', 'unit': 'EA'}, 'plannedStart': '%s', 'plannedEnd': '%s', 'settlementRule': 'MATERIAL_100'}
         """
                 .formatted(number, item, quantity, start, start.plusDays(2));
+    }
+
+    /// Operations 10 and 20 in plant 1000, each as long.
+    public static void routing(String item, String center, String setup, String run) {
+        routing(
+                item,
+                operation(10, center, setup, run, "")
+                        + ","
+                        + operation(20, center, setup, run, ""));
+    }
+
+    public static void routing(String item, String operations) {
+        put(
+                        "/items/" + item + "/revisions/A/routings/1000",
+                        "{'status': 'CERTIFIED', 'effectivity': {'kind': 'IMMEDIATE'}, 'operations': [%s]}"
+                                .formatted(operations))
+                .then()
+                .statusCode(201);
+    }
+
+    /// `more` are further members, each after a comma.
+    public static String operation(
+            int number, String center, String setup, String run, String more) {
+        return "{'number': %d, 'workCenterId': '%s', 'description': 'Step', 'setupTime': '%s', 'runTimePerUnit': '%s'%s}"
+                .formatted(number, center, setup, run, more);
     }
 
     public static String etag(String path) {

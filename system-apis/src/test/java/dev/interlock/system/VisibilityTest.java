@@ -107,6 +107,8 @@ class VisibilityTest {
         get("/purchase-orders/" + purchaseOrder).then().statusCode(404);
         post("/movements/" + movement + "/reversals", "{}").then().statusCode(404);
         post("/production-orders/" + order + "/locks", "{}").then().statusCode(404);
+        Shift.confirm(order, 10, 1, 0).then().statusCode(404);
+        get("/production-orders/" + order + "/confirmations").then().statusCode(404);
         post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(422);
         move(
                         "ISSUE",

@@ -43,6 +43,11 @@ public class RetryBudget {
         return true;
     }
 
+    /// It was not made after all.
+    public synchronized void withdrawn() {
+        underWay--;
+    }
+
     public synchronized void repeated(boolean successfully) {
         underWay--;
         if (successfully) {

@@ -2,6 +2,7 @@ package dev.interlock.platform.outbound;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /// Every configured target, looked up by its name or by (system, plant).
+@Startup
 @ApplicationScoped
 public class Targets {
     private final Map<String, Target> byName = new TreeMap<>();

@@ -1,13 +1,13 @@
 package dev.interlock.process.eco;
 
 import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.notice.SupplierNotice.Part;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,8 +15,6 @@ import java.util.TreeSet;
 /// changes or moves, and those with an open purchase order for it. A supplier hears of its own
 /// parts only.
 final class AffectedSuppliers {
-    private static final Set<String> OVER = Set.of("REJECTED", "RECEIVED", "CLOSED", "CANCELLED");
-
     private AffectedSuppliers() {}
 
     /// One notice for each supplier, as it will be kept.
@@ -32,7 +30,7 @@ final class AffectedSuppliers {
                 }
             }
             proposal.purchaseOrders().of(itemId).stream()
-                    .filter(order -> !OVER.contains(order.status()))
+                    .filter(PurchaseOrder::isOpen)
                     .forEach(order -> suppliers.add(order.supplierId()));
             for (var supplier : suppliers) {
                 parts.computeIfAbsent(supplier, _ -> new ArrayList<>())

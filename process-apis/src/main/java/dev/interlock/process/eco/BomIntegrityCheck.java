@@ -7,8 +7,10 @@ import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Routing.Operation;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The BOM that would result can be built: components exist, amounts make sense, nothing contains
@@ -109,18 +111,33 @@ class BomIntegrityCheck implements Check<Proposal> {
         }
     }
 
-    /// A component that is added must not contain its new parent.
+    /// A component that is added must not contain its new parent, be it through what is added
+    /// elsewhere in the same change.
     private static void loops(Proposal proposal, AffectedItem item, List<String> reasons) {
         for (var change : proposal.change().bomChangesOf(item.itemId())) {
             if (change.action() == Action.ADD
-                    && (change.componentId().equals(item.itemId())
-                            || proposal.ancestors()
-                                    .of(item.itemId())
-                                    .contains(change.componentId()))) {
+                    && contains(proposal, change.componentId(), item.itemId(), new HashSet<>())) {
                 reasons.add(
                         "%s would contain itself through %s."
                                 .formatted(item.itemId(), change.componentId()));
             }
         }
+    }
+
+    private static boolean contains(
+            Proposal proposal, String whole, String part, Set<String> visited) {
+        if (whole.equals(part) || proposal.ancestors().of(part).contains(whole)) {
+            return true;
+        }
+        return visited.add(whole)
+                && proposal.change().items().stream()
+                        .map(AffectedItem::itemId)
+                        .filter(parent ->
+                                parent.equals(whole)
+                                        || proposal.ancestors().of(parent).contains(whole))
+                        .flatMap(parent -> proposal.change().bomChangesOf(parent).stream())
+                        .filter(change -> change.action() == Action.ADD)
+                        .anyMatch(
+                                change -> contains(proposal, change.componentId(), part, visited));
     }
 }

@@ -2,10 +2,12 @@ package dev.interlock.process.eco;
 
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Bom;
+import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Carries a change's BOM lines over into a production BOM, which keeps what production alone
 /// knows: scrap, backflush, operations, alternatives.
@@ -15,14 +17,16 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
         problems = List.copyOf(problems);
     }
 
-    static BomTransformation of(Bom old, List<BomChange> changes) {
+    /// `rules` says what production makes of a line that engineering adds.
+    static BomTransformation of(
+            Bom old, List<BomChange> changes, Function<String, StructureRule> rules) {
         var lines = new TreeMap<Integer, Bom.Line>();
         old.lines().forEach(line -> lines.put(line.position(), line));
         var problems = new ArrayList<String>();
         // what goes makes room for what comes, in whatever order the change lists them
         var ordered = new ArrayList<>(changes);
         ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-        ordered.forEach(change -> apply(change, lines, problems));
+        ordered.forEach(change -> apply(change, lines, rules, problems));
         return new BomTransformation(List.copyOf(lines.values()), problems);
     }
 
@@ -35,7 +39,10 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
     }
 
     private static void apply(
-            BomChange change, TreeMap<Integer, Bom.Line> lines, List<String> problems) {
+            BomChange change,
+            TreeMap<Integer, Bom.Line> lines,
+            Function<String, StructureRule> rules,
+            List<String> problems) {
         var at = "Position " + change.position() + " of " + change.parentId();
         var stands = lines.get(change.position());
         switch (change.action()) {
@@ -69,7 +76,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 } else if (isMissing(change)) {
                     problems.add(at + ": the quantity must be more than zero.");
                 } else {
-                    lines.put(change.position(), added(change));
+                    lines.put(change.position(), added(change, rules.apply(change.componentId())));
                 }
             }
         }
@@ -94,15 +101,15 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 old.alternativeGroup());
     }
 
-    private static Bom.Line added(BomChange change) {
+    private static Bom.Line added(BomChange change, StructureRule rule) {
         var quantity = Objects.requireNonNull(change.newQuantity());
         return new Bom.Line(
                 change.position(),
                 change.componentId(),
                 quantity,
-                null,
-                false,
-                false,
+                rule.scrapPercent().toPlainString(),
+                rule.phantom(),
+                rule.backflush(),
                 change.operation(),
                 null,
                 null);

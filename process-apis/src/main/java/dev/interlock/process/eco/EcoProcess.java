@@ -6,15 +6,13 @@ import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Problems;
-import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Checks;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Finding.Outcome;
-import dev.interlock.process.check.Rule;
 import dev.interlock.process.event.Outbox;
-import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.notice.SupplierNotices;
+import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.run.Conclusion;
 import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunProcess;
@@ -38,30 +36,23 @@ class EcoProcess implements RunProcess {
     static final String NAME = "eco";
     static final String COLLECTION = "/process/v1/propagations";
 
-    private final ItemFacts items;
+    private final ChangeChecks checks;
+    private final InFlightPolicies inFlight;
     private final QualityFacts quality;
     private final SupplierNotices notices;
     private final Outbox outbox;
-    private final List<Check<Proposal>> checks;
 
     EcoProcess(
-            ItemFacts items,
+            ChangeChecks checks,
+            InFlightPolicies inFlight,
             QualityFacts quality,
             SupplierNotices notices,
-            Outbox outbox,
-            RequiredAttributeTable attributes,
-            EcoConfig config) {
-        this.items = items;
+            Outbox outbox) {
+        this.checks = checks;
+        this.inFlight = inFlight;
         this.quality = quality;
         this.notices = notices;
         this.outbox = outbox;
-        this.checks =
-                List.of(
-                        new ApprovedCheck(),
-                        new AttributesCompleteCheck(attributes),
-                        new RevisionSequenceCheck(config.revisionScheme()),
-                        new BomIntegrityCheck(),
-                        new RoutingIntegrityCheck());
     }
 
     @Override
@@ -81,7 +72,7 @@ class EcoProcess implements RunProcess {
 
     @Override
     public Verdict decide(Run run) throws InterruptedException {
-        var proposal = Proposal.of(Propagation.change(run), items);
+        var proposal = checks.proposal(Propagation.change(run), Optional.of(run.id()));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             proposal.askAhead(threads);
             return decide(proposal);
@@ -89,7 +80,7 @@ class EcoProcess implements RunProcess {
     }
 
     private Verdict decide(Proposal proposal) throws InterruptedException {
-        List<Finding> findings = Checks.ask(checks, proposal, _ -> Rule.BLOCK);
+        List<Finding> findings = checks.ask(proposal);
         if (Checks.any(findings, Outcome.BLOCK)) {
             return new Verdict.Refuse(findings);
         }
@@ -98,7 +89,8 @@ class EcoProcess implements RunProcess {
         }
         try {
             var suppliers = AffectedSuppliers.notices(proposal);
-            var steps = PropagationPlan.of(proposal, suppliers);
+            var steps =
+                    PropagationPlan.of(proposal, suppliers, InFlightOrders.of(proposal, inFlight));
             return new Verdict.Go(findings, steps, PropagationLineage.suppliers(suppliers));
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(findings, true);

@@ -53,6 +53,9 @@ final class PropagationLineage {
         if (path.contains("/routings/")) {
             return "production routing of the old revision with the routing changes applied";
         }
+        if (path.contains("/production-orders/")) {
+            return "in-flight policy of the plant";
+        }
         if (path.contains("/shopfloor-masters/")) {
             return "new BOM and routing of the plant as the MES needs them";
         }

@@ -29,9 +29,13 @@ class PropagationPlan {
         this.change = proposal.change();
     }
 
-    static List<StepPlan> of(Proposal proposal, List<Map<String, Object>> notices) {
+    static List<StepPlan> of(
+            Proposal proposal,
+            List<Map<String, Object>> notices,
+            List<InFlightOrders.Decided> inFlight) {
         var plan = new PropagationPlan(proposal);
-        plan.change.items().forEach(plan::item);
+        DependencyOrder.of(proposal).forEach(plan::item);
+        plan.inFlight(inFlight);
         var erp = names(plan.steps, "ERP");
         plan.steps.add(StepPlan.local("supplier notices", "SUPPLIER", notices).after(erp));
         plan.steps.add(
@@ -45,6 +49,41 @@ class PropagationPlan {
                                 Map.of("version", plan.change.version()))
                         .after(plan.steps.stream().map(StepPlan::name).toList()));
         return List.copyOf(plan.steps);
+    }
+
+    /// What the policy decides is done once the new revision stands.
+    private void inFlight(List<InFlightOrders.Decided> orders) {
+        var stands = names(steps, "ERP");
+        for (var order : orders) {
+            var path = "/system/v1/production-orders/" + encode(order.orderNumber());
+            switch (order.decision()) {
+                case PULL_FORWARD ->
+                        steps.add(
+                                StepPlan.post(
+                                                "pull forward order " + order.orderNumber(),
+                                                "ERP",
+                                                ERP,
+                                                path + "/revision-changes",
+                                                body("revision", order.toRevision()))
+                                        .after(stands));
+                case BLOCK ->
+                        steps.add(
+                                StepPlan.post(
+                                                "lock order " + order.orderNumber(),
+                                                "ERP",
+                                                ERP,
+                                                path + "/locks",
+                                                Map.of(
+                                                        "reason",
+                                                        "%s takes %s from revision %s on"
+                                                                .formatted(
+                                                                        change.changeNumber(),
+                                                                        order.itemId(),
+                                                                        order.revision())))
+                                        .after(stands));
+                case FINISH_ON_OLD -> {}
+            }
+        }
     }
 
     private static List<String> names(List<StepPlan> steps, String target) {

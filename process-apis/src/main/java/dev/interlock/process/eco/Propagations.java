@@ -5,17 +5,10 @@ import dev.interlock.platform.access.Caller;
 import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.outbound.Call;
 import dev.interlock.platform.paging.Page;
-import dev.interlock.platform.problem.Effect;
-import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.NotFound;
-import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.Rejected;
-import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
-import dev.interlock.platform.problem.Violation;
-import dev.interlock.platform.problem.Violations;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
-import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.run.Interventions;
 import dev.interlock.process.run.Registration;
 import dev.interlock.process.run.RunBook;
@@ -24,10 +17,8 @@ import dev.interlock.process.run.RunSearch;
 import dev.interlock.process.run.Runs;
 import dev.interlock.process.run.StepPlan;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,31 +31,28 @@ class Propagations {
     private static final String PLM = "plm";
 
     private final Runs runs;
-    private final ChangeFacts plm;
+    private final ChangeIntake intake;
     private final Caller caller;
     private final RunRequest request;
     private final RunBook book;
     private final Interventions interventions;
     private final EcoProcess process;
-    private final Validator validator;
 
     Propagations(
             Runs runs,
-            ChangeFacts plm,
+            ChangeIntake intake,
             Caller caller,
             RunRequest request,
             RunBook book,
             Interventions interventions,
-            EcoProcess process,
-            Validator validator) {
+            EcoProcess process) {
         this.runs = runs;
-        this.plm = plm;
+        this.intake = intake;
         this.caller = caller;
         this.request = request;
         this.book = book;
         this.interventions = interventions;
         this.process = process;
-        this.validator = validator;
     }
 
     Propagation find(String id) {
@@ -76,15 +64,13 @@ class Propagations {
     Response propose(
             @Nullable String changeNumber, @Nullable EngineeringChange inline, HttpHeaders headers)
             throws InterruptedException {
-        if ((changeNumber == null) == (inline == null)) {
-            throw new InvalidRequest("", "one-of", "Send either changeNumber or change.");
-        }
+        ChangeIntake.requireOne(changeNumber, inline);
         var asked = request.asked();
         var before = runs.repeated(asked);
         if (before.isPresent()) {
             return before.get();
         }
-        var change = inline == null ? fromPlm(String.valueOf(changeNumber)) : fromCaller(inline);
+        var change = intake.change(changeNumber, inline == null ? null : fromCaller(inline));
         var registration =
                 new Registration(
                         EcoProcess.NAME,
@@ -131,47 +117,6 @@ class Propagations {
     Response skip(String id, String target, String reason) {
         return interventions.skipTarget(
                 request.asked(), EcoProcess.NAME, id, target, reason, Propagation::of);
-    }
-
-    private EngineeringChange fromPlm(String changeNumber) {
-        var change =
-                plm.change(changeNumber)
-                        .orElseThrow(() ->
-                                new Refused(
-                                        ProblemType.UNPROCESSABLE,
-                                        "PLM does not know the change " + changeNumber + ".",
-                                        List.of(
-                                                new Violation(
-                                                        "/changeNumber",
-                                                        "unknown",
-                                                        "PLM does not know this change."))));
-        return complete(read(change));
-    }
-
-    /// PLM may hold a change that says too little to be carried anywhere.
-    private EngineeringChange complete(EngineeringChange change) {
-        var violations =
-                validator.validate(change).stream()
-                        .map(Violations::ofBody)
-                        .sorted(Comparator.comparing(Violation::pointer))
-                        .toList();
-        if (!violations.isEmpty()) {
-            throw new Refused(
-                    ProblemType.UNPROCESSABLE,
-                    "The change "
-                            + change.changeNumber()
-                            + " in PLM does not say all that a propagation needs.",
-                    violations);
-        }
-        return change;
-    }
-
-    private static EngineeringChange read(ObjectNode change) {
-        try {
-            return TolerantJson.mapper().convertValue(change, EngineeringChange.class);
-        } catch (IllegalArgumentException e) {
-            throw TargetFailed.misbehaved("PLM", Effect.NONE, e);
-        }
     }
 
     private EngineeringChange fromCaller(EngineeringChange inline) {

@@ -47,6 +47,7 @@ class RevisionSequenceCheck implements Check<Proposal> {
             latest.ifPresent(
                     revision -> evidence.put(item.itemId(), Map.of("latestReleased", revision)));
             judge(item, latest, reasons);
+            ranges(proposal, item, reasons);
         }
         return Result.of("Every revision follows the latest released one.", reasons, evidence);
     }
@@ -67,6 +68,34 @@ class RevisionSequenceCheck implements Check<Proposal> {
                                     from.get(),
                                     next.orElse("nothing in this scheme"),
                                     item.toRevision()));
+        }
+    }
+
+    /// A permanent range ends where the next begins, so that two may not begin together; a
+    /// deviation ends by itself, within one.
+    private static void ranges(Proposal proposal, AffectedItem item, List<String> reasons) {
+        var effectivity = proposal.change().effectivity();
+        var isDeviation = proposal.change().type() == EngineeringChange.Type.DEVIATION;
+        if (isDeviation && effectivity.to() == null) {
+            reasons.add("A deviation needs the day on which it ends.");
+        }
+        for (var revision : proposal.revisions().of(item.itemId())) {
+            var begins = revision.effectiveFrom();
+            if (begins == null || !revision.isReleased() || revision.effectiveTo() != null) {
+                continue;
+            }
+            if (effectivity.from() != null && begins.equals(effectivity.from())) {
+                reasons.add(
+                        "%s: revision %s begins on %s too."
+                                .formatted(item.itemId(), revision.revision(), begins));
+            } else if (isDeviation
+                    && effectivity.to() != null
+                    && begins.isAfter(proposal.start())
+                    && !begins.isAfter(effectivity.to())) {
+                reasons.add(
+                        "%s: revision %s begins on %s, within the deviation."
+                                .formatted(item.itemId(), revision.revision(), begins));
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.interlock.process.event;
 
 import dev.interlock.platform.event.CloudEvent;
-import dev.interlock.platform.event.EventFeed;
 import dev.interlock.platform.event.EventTypes;
 import dev.interlock.platform.paging.Cursor;
 import dev.interlock.platform.paging.Limit;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /// Every business fact of this tier, in order.
@@ -32,11 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Extension(name = "x-smallrye-profile-events", value = "")
 @RunOnVirtualThread
 public class EventsResource {
-    private final EventFeed feed = new EventFeed("/interlock/process");
-    private final Jdbi jdbi;
+    private final Facts facts;
 
-    EventsResource(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    EventsResource(Facts facts) {
+        this.facts = facts;
     }
 
     @GET
@@ -54,7 +51,6 @@ public class EventsResource {
                     @Nullable EventTypes types,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
-        var wanted = EventTypes.among(Outbox.Fact.types(), types);
-        return jdbi.withHandle(handle -> feed.after(handle.getConnection(), cursor, wanted, limit));
+        return facts.after(cursor, types, limit);
     }
 }

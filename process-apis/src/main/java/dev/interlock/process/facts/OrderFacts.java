@@ -26,6 +26,15 @@ public class OrderFacts {
         return tier.erp("/production-orders/" + encode(orderNumber), ProductionOrder.class);
     }
 
+    /// Production orders of an item that are not over.
+    public List<OpenOrder> openOrders(String itemId) {
+        return tier
+                .erpList("/production-orders?limit=200&itemId=" + encode(itemId), OpenOrder.class)
+                .stream()
+                .filter(order -> !order.isOver())
+                .toList();
+    }
+
     /// One answer per component, in the order of the components.
     public List<Availability> availability(ProductionOrder order) {
         if (order.components().isEmpty()) {
@@ -59,6 +68,11 @@ public class OrderFacts {
         return tier.erpList(
                 "/balances?limit=200&plant=" + encode(plant) + "&itemId=" + encode(itemId),
                 Balance.class);
+    }
+
+    /// In every plant.
+    public List<Balance> balances(String itemId) {
+        return tier.erpList("/balances?limit=200&itemId=" + encode(itemId), Balance.class);
     }
 
     public List<Hold> activeHolds() {

@@ -36,18 +36,20 @@ class RetryGate {
             budget(step).first();
             return Optional.empty();
         }
-        if (!targets.named(step.via()).takesRepetition() || !budget(step).repeat()) {
+        if (!budget(step).repeat()) {
+            return Optional.of(pause());
+        }
+        if (!targets.named(step.via()).takesRepetition()) {
+            budget(step).withdrawn();
             return Optional.of(pause());
         }
         return Optional.empty();
     }
 
     void ended(Step step, Kind kind) {
-        var failed = kind == Kind.NO_EFFECT || kind == Kind.IN_DOUBT;
-        if (step.attempts() == 0) {
-            return;
+        if (step.attempts() > 0) {
+            budget(step).repeated(kind != Kind.NO_EFFECT && kind != Kind.IN_DOUBT);
         }
-        budget(step).repeated(!failed);
     }
 
     private RetryBudget budget(Step step) {

@@ -176,6 +176,25 @@ class RunTable {
                 .findOne();
     }
 
+    /// The run that went before another on a key; without another, the last of all.
+    Optional<Predecessor> before(String key, @Nullable String id) {
+        return handle.createQuery(
+                        """
+                        SELECT r.id, r.subject, r.state FROM run_key k JOIN run r ON r.id = k.run_id
+                         WHERE k.key = :key AND r.state NOT IN ('REFUSED', 'CANCELLED')
+                           AND k.seq < coalesce((SELECT seq FROM run WHERE id = CAST(:id AS text)), 9223372036854775807)
+                         ORDER BY k.seq DESC LIMIT 1
+                        """)
+                .bind("key", key)
+                .bind("id", id)
+                .map((row, _) ->
+                        new Predecessor(
+                                row.getString("id"),
+                                row.getString("subject"),
+                                RunState.valueOf(row.getString("state"))))
+                .findOne();
+    }
+
     List<String> olderOnSameKeys(String id) {
         return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }

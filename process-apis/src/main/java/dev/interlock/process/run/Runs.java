@@ -47,6 +47,11 @@ public class Runs {
         return ledger.inTransaction(handle -> new RunTable(handle).lastBegun(process, subject));
     }
 
+    /// The run that went before another on a key; without another, the last of all.
+    public Optional<Predecessor> before(String key, Optional<String> runId) {
+        return ledger.inTransaction(handle -> new RunTable(handle).before(key, runId.orElse(null)));
+    }
+
     /// The answer to a request that was sent before under the same key.
     public Optional<Response> repeated(Registration.Asked asked) {
         return ledger.inTransaction(handle -> new IdempotencyTable(handle).find(asked))

@@ -5,6 +5,7 @@ import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.run.Outcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -93,20 +94,24 @@ class StepRunner {
     }
 
     private void actHere(RunProcess process, Run run, Step step) {
-        ledger.asOwner(
-                run,
-                handle -> {
-                    var steps = new StepTable(handle);
-                    var number = steps.begin(run, step, StepState.RUNNING, traceId(), false, null);
-                    process.perform(handle, run, step);
-                    steps.end(
-                            step,
-                            number,
-                            Outcome.of(Kind.DONE, "done here", null),
-                            StepState.SUCCEEDED,
-                            null);
-                    return true;
-                });
+        var arrival =
+                ledger.asOwner(
+                        run,
+                        handle -> {
+                            var steps = new StepTable(handle);
+                            var number =
+                                    steps.begin(
+                                            run, step, StepState.RUNNING, traceId(), false, null);
+                            process.perform(handle, run, step);
+                            steps.end(
+                                    step,
+                                    number,
+                                    Outcome.of(Kind.DONE, "done here", null),
+                                    StepState.SUCCEEDED,
+                                    null);
+                            return steps.arrival(step);
+                        });
+        arrival.ifPresent(time -> meters.arrived(step.target(), time));
     }
 
     void undo(Run run, Step step) {
@@ -134,36 +139,32 @@ class StepRunner {
             throw new FencedException();
         }
         var refusedUndo = state == StepState.COMPENSATING && !isTechnical(outcome.kind());
-        ledger.asOwner(
-                run,
-                handle -> {
-                    var steps = new StepTable(handle);
-                    steps.end(
-                            step,
-                            number,
-                            outcome,
-                            state,
-                            delay(state, number, outcome, refusedUndo));
-                    if (state.waitsForAPerson() || refusedUndo) {
-                        new ExceptionTable(handle)
-                                .raise(
-                                        step,
-                                        cause(outcome.kind(), refusedUndo),
-                                        String.valueOf(outcome.detail()));
-                    }
-                    return true;
-                });
-        arrive(step, state);
+        var arrival =
+                ledger.asOwner(
+                        run,
+                        handle -> {
+                            var steps = new StepTable(handle);
+                            steps.end(
+                                    step,
+                                    number,
+                                    outcome,
+                                    state,
+                                    delay(state, number, outcome, refusedUndo));
+                            if (state.waitsForAPerson() || refusedUndo) {
+                                new ExceptionTable(handle)
+                                        .raise(
+                                                step,
+                                                cause(outcome.kind(), refusedUndo),
+                                                String.valueOf(outcome.detail()));
+                            }
+                            return state == StepState.SUCCEEDED
+                                    ? steps.arrival(step)
+                                    : Optional.<Duration>empty();
+                        });
+        arrival.ifPresent(time -> meters.arrived(step.target(), time));
         if (state != StepState.SUCCEEDED && state != StepState.COMPENSATED) {
             LOG.warnf(
                     "Step %s of run %s is %s: %s", step.name(), run.id(), state, outcome.detail());
-        }
-    }
-
-    private void arrive(Step step, StepState state) {
-        if (state == StepState.SUCCEEDED) {
-            ledger.inTransaction(handle -> new StepTable(handle).arrival(step))
-                    .ifPresent(time -> meters.arrived(step.target(), time));
         }
     }
 

@@ -74,7 +74,7 @@ class Workers {
     /// What a frozen worker would still send comes too late from now on. It is said once and not
     /// waited for: whoever works on the run next says it again.
     void announce(Run run) {
-        threads.execute(() -> {
+        Thread.startVirtualThread(() -> {
             try {
                 CurrentCorrelation.with(
                         Correlation.continuing(run.correlationId()),

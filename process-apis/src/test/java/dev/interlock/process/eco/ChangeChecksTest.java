@@ -154,16 +154,22 @@ class ChangeChecksTest {
 
     private static Proposal proposal(
             EngineeringChange change, Function<String, List<Revision>> revisions) {
+        var world = new Drawings().proposal();
         return new Proposal(
                 change,
+                world.runId(),
+                world.today(),
                 new Fact<>(_ -> Optional.of(GEARBOX)),
                 new Fact<>(revisions),
-                new Fact<>(_ -> Optional.empty()),
-                new Fact<>(_ -> Optional.empty()),
-                new Fact<>(_ -> Optional.empty()),
-                new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()));
+                world.boms(),
+                world.routings(),
+                world.workCenters(),
+                world.ancestors(),
+                world.convertibleUnits(),
+                world.suppliers(),
+                world.purchaseOrders(),
+                world.productionOrders(),
+                world.balances(),
+                world.rules());
     }
 }

@@ -8,6 +8,8 @@ import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Routing;
+import dev.interlock.process.policy.PolicyRow.StructureRule;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class TransformationTest {
                         bom(Action.ADD, "SL-0460", 80, "2"),
                         bom(Action.REMOVE, "SL-0450", 80, null));
 
-        var result = BomTransformation.of(GEARBOX, changes);
+        var result = BomTransformation.of(GEARBOX, changes, TransformationTest::rule);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.lines())
@@ -46,8 +48,24 @@ class TransformationTest {
     }
 
     @Test
+    void whatEngineeringAddsBecomesWhatProductionsRulesSay() {
+        var changes =
+                List.of(bom(Action.ADD, "OL-0075", 90, "0.5"), bom(Action.ADD, "SL-0460", 85, "2"));
+
+        var lines = BomTransformation.of(GEARBOX, changes, TransformationTest::rule).lines();
+
+        assertThat(lines.getLast().backflush()).isTrue();
+        assertThat(lines.getLast().scrapPercent()).isEqualTo("1.5");
+        assertThat(lines.get(2).backflush()).isFalse();
+    }
+
+    @Test
     void whatProductionAloneKnowsIsKept() {
-        var result = BomTransformation.of(GEARBOX, List.of(bom(Action.CHANGE, "SL-0450", 80, "3")));
+        var result =
+                BomTransformation.of(
+                        GEARBOX,
+                        List.of(bom(Action.CHANGE, "SL-0450", 80, "3")),
+                        TransformationTest::rule);
 
         var seal = result.lines().getLast();
         assertThat(seal.quantity()).isEqualTo(Quantity.of("3", "EA"));
@@ -63,7 +81,7 @@ class TransformationTest {
                         bom(Action.ADD, "SL-0460", 10, "1"),
                         bom(Action.ADD, "BR-1", 90, "0"));
 
-        var result = BomTransformation.of(GEARBOX, changes);
+        var result = BomTransformation.of(GEARBOX, changes, TransformationTest::rule);
 
         assertThat(result.problems())
                 .hasSize(3)
@@ -100,6 +118,11 @@ class TransformationTest {
 
         assertThat(RoutingTransformation.of(MILLING, List.of(change)).problems())
                 .containsExactly("Operation 99 of GB-4711 does not exist and cannot be changed.");
+    }
+
+    private static StructureRule rule(String component) {
+        return new StructureRule(
+                "*", "*", false, component.startsWith("OL"), new BigDecimal("1.5"));
     }
 
     private static Bom.Line line(int position, String component, String quantity) {

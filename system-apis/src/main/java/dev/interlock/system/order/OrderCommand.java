@@ -75,4 +75,20 @@ public sealed interface OrderCommand {
             return OrderStep.CANCEL;
         }
     }
+
+    @Schema(name = "TechnicalCompletion")
+    record CompleteTechnically() implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.COMPLETE_TECHNICALLY;
+        }
+    }
+
+    @Schema(name = "OrderClosure")
+    record Close() implements OrderCommand {
+        @Override
+        public OrderStep step() {
+            return OrderStep.CLOSE;
+        }
+    }
 }

@@ -54,7 +54,10 @@ public class OrderCommandsResource {
     @POST
     @Path("/releases")
     @PermissionsAllowed("order:write")
-    @Operation(summary = "Release the order, or some of its operations")
+    @Operation(
+            summary =
+                    "Release the order, or some of its operations; the rest of an order in process"
+                            + " too")
     @APIResponseSchema(value = ProductionOrder.class, responseCode = "200")
     public Response release(
             @PathParam("orderNumber") String orderNumber,
@@ -93,7 +96,7 @@ public class OrderCommandsResource {
     @POST
     @Path("/locks")
     @PermissionsAllowed("order:write")
-    @Operation(summary = "Lock the order: it is not released")
+    @Operation(summary = "Lock the order: it is not released, not confirmed, and takes no goods")
     @APIResponseSchema(value = ProductionOrder.class, responseCode = "200")
     public Response lock(
             @PathParam("orderNumber") String orderNumber,
@@ -124,6 +127,34 @@ public class OrderCommandsResource {
             OrderCommand.Cancel command,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
         return perform("production-order-cancellations", orderNumber, command, ifMatch);
+    }
+
+    @POST
+    @Path("/technical-completions")
+    @PermissionsAllowed("order:write")
+    @Operation(
+            summary =
+                    "End the order technically: its reservation is given back, nothing more is"
+                            + " confirmed, issued or expected of it; what is left over may still"
+                            + " be returned")
+    @APIResponseSchema(value = ProductionOrder.class, responseCode = "200")
+    public Response completeTechnically(
+            @PathParam("orderNumber") String orderNumber,
+            OrderCommand.CompleteTechnically command,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+        return perform("production-order-technical-completions", orderNumber, command, ifMatch);
+    }
+
+    @POST
+    @Path("/closures")
+    @PermissionsAllowed("order:write")
+    @Operation(summary = "Close a technically completed order: nothing happens to it any more")
+    @APIResponseSchema(value = ProductionOrder.class, responseCode = "200")
+    public Response close(
+            @PathParam("orderNumber") String orderNumber,
+            OrderCommand.Close command,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch) {
+        return perform("production-order-closures", orderNumber, command, ifMatch);
     }
 
     private Response perform(

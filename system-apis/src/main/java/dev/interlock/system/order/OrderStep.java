@@ -6,6 +6,7 @@ import static dev.interlock.system.order.Lifecycle.DELIVERED;
 import static dev.interlock.system.order.Lifecycle.IN_PROCESS;
 import static dev.interlock.system.order.Lifecycle.PARTIALLY_RELEASED;
 import static dev.interlock.system.order.Lifecycle.RELEASED;
+import static dev.interlock.system.order.Lifecycle.TECHNICALLY_COMPLETED;
 
 import dev.interlock.platform.problem.GatewayException.WrongState;
 import java.util.EnumSet;
@@ -21,8 +22,15 @@ public enum OrderStep {
     LOCK(CREATED, PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED),
     UNLOCK(CREATED, PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED),
     CANCEL(CREATED),
-    /// No goods move before the order is released.
-    MOVE_GOODS(RELEASED, IN_PROCESS, CONFIRMED, DELIVERED);
+    /// No goods move before the order is released, and none for an operation that is not.
+    MOVE_GOODS(PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED, DELIVERED),
+    /// What is left over still goes back to stock, and a wrong issue is taken back, until the order
+    /// is closed.
+    BRING_BACK(
+            PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED, DELIVERED, TECHNICALLY_COMPLETED),
+    CONFIRM(PARTIALLY_RELEASED, RELEASED, IN_PROCESS),
+    COMPLETE_TECHNICALLY(PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED, DELIVERED),
+    CLOSE(TECHNICALLY_COMPLETED);
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody outside ever gets hold of it
     private final Set<Lifecycle> allowed;

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,29 @@ public record ProductionOrder(
         Instant createdAt,
         long version)
         implements Versioned {
-    @Schema(name = "ProductionOrderFlag")
+    /// The operation that a component goes into: the first one unless the component names another.
+    /// Empty for an order without operations.
+    public Optional<Operation> operationOf(Component component) {
+        return operations.stream()
+                .filter(operation -> Objects.equals(operation.number(), component.operation()))
+                .findFirst()
+                .or(() -> operations.stream().findFirst());
+    }
+
+    public Optional<Operation> operation(int number) {
+        return operations.stream().filter(operation -> operation.number() == number).findFirst();
+    }
+
+    @Schema(
+            name = "ProductionOrderFlag",
+            description =
+                    """
+                    MATERIAL_COMMITTED: reserved. MATERIAL_SHORTAGE: the last availability check for the order found \
+                    something missing. AVAILABILITY_NOT_CHECKED: neither is known. CAPACITY_SHORTAGE: when the order was \
+                    created, released or re-revised, a work center was planned beyond its daily capacity. COST_ERROR: its \
+                    type needs a settlement rule and it has none. DISTRIBUTED_TO_MES: the MES has its job order. \
+                    APPROVAL_MISSING is for ERPs that approve orders; the reference ERP has no such step and never sets it.\
+                    """)
     public enum Flag {
         MATERIAL_SHORTAGE,
         MATERIAL_COMMITTED,

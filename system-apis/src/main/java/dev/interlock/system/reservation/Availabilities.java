@@ -3,8 +3,8 @@ package dev.interlock.system.reservation;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 
-/// Availability to promise. Refused (422) when the plant, an item or a unit is not known; nothing
-/// is changed by asking.
+/// Availability to promise. Refused (422) when the plant, an item or a unit is not known; stock is
+/// not changed by asking. An order that is asked for keeps in mind whether material was missing.
 public interface Availabilities extends ErpPort {
     Availability.Answer check(AvailabilityRequest request, Sight sight);
 }

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is needed, where and when. `forOrder` names an order whose own reservation does not stand
-/// in its way. Lines of the same item compete: the first one takes first.
+/// in its way, and whose flags say afterwards whether material is missing. Lines of the same item
+/// compete: the first one takes first.
 public record AvailabilityRequest(
         @NotNull @BusinessId String plant,
         @BusinessId @Nullable String forOrder,

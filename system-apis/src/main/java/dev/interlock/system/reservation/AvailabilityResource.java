@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Availability to promise. A POST because the question is long; it has no effect and needs no key.
+/// Availability to promise. A POST because the question is long; it moves and reserves nothing and
+/// needs no key.
 @Path("/system/v1/availability-checks")
 @Tag(name = "Reservations")
 @Extension(name = "x-smallrye-profile-inventory", value = "")

@@ -3,7 +3,6 @@ package dev.interlock.system.shopfloor;
 import dev.interlock.platform.access.Caller;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.effect.Effects;
-import dev.interlock.system.event.Outbox;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Id;
 import dev.interlock.system.vendor.Routes;
@@ -17,14 +16,15 @@ class JobOrders {
     private final JobOrderBook book;
     private final Routes routes;
     private final Effects effects;
-    private final Outbox outbox;
+    private final JobOrderFacts facts;
     private final Caller caller;
 
-    JobOrders(JobOrderBook book, Routes routes, Effects effects, Outbox outbox, Caller caller) {
+    JobOrders(
+            JobOrderBook book, Routes routes, Effects effects, JobOrderFacts facts, Caller caller) {
         this.book = book;
         this.routes = routes;
         this.effects = effects;
-        this.outbox = outbox;
+        this.facts = facts;
         this.caller = caller;
     }
 
@@ -39,17 +39,17 @@ class JobOrders {
     Response store(String orderNumber, JobOrderRequest wanted) {
         return effects.performRemotely(
                 "job-order.store",
-                new StoreJobOrder(book, routes, outbox, known(orderNumber), wanted));
+                new StoreJobOrder(book, routes, facts, known(orderNumber), wanted));
     }
 
     Response start(String orderNumber) {
         return effects.performRemotely(
-                "job-order.start", new StartJobOrder(book, routes, outbox, known(orderNumber)));
+                "job-order.start", new StartJobOrder(book, routes, facts, known(orderNumber)));
     }
 
     Response revoke(String orderNumber) {
         return effects.performRemotely(
-                "job-order.revoke", new RevokeJobOrder(book, routes, known(orderNumber)));
+                "job-order.revoke", new RevokeJobOrder(book, routes, facts, known(orderNumber)));
     }
 
     private static String known(String orderNumber) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Takes a stored job order back: afterwards it is gone.
-record RevokeJobOrder(JobOrderBook book, Routes routes, String orderNumber)
+record RevokeJobOrder(JobOrderBook book, Routes routes, JobOrderFacts facts, String orderNumber)
         implements RemoteEffect<Boolean> {
 
     @Override
@@ -30,6 +30,7 @@ record RevokeJobOrder(JobOrderBook book, Routes routes, String orderNumber)
 
     @Override
     public Done record(Handle handle, Boolean gone) {
+        facts.revoked(handle, orderNumber);
         return Done.noContent();
     }
 

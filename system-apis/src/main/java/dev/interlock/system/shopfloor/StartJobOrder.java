@@ -4,15 +4,13 @@ import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
-import dev.interlock.system.event.EventType;
-import dev.interlock.system.event.Outbox;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Allows a stored job order to start.
-record StartJobOrder(JobOrderBook book, Routes routes, Outbox outbox, String orderNumber)
+record StartJobOrder(JobOrderBook book, Routes routes, JobOrderFacts facts, String orderNumber)
         implements RemoteEffect<JobOrder> {
 
     @Override
@@ -32,7 +30,7 @@ record StartJobOrder(JobOrderBook book, Routes routes, Outbox outbox, String ord
 
     @Override
     public Done record(Handle handle, JobOrder started) {
-        outbox.record(handle, EventType.MES_JOB_ORDER_STARTED, "job-order/" + orderNumber, started);
+        facts.started(handle, started);
         return Done.ok(started).withEtag(ContentTag.of(started));
     }
 

@@ -3,8 +3,6 @@ package dev.interlock.system.shopfloor;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
-import dev.interlock.system.event.EventType;
-import dev.interlock.system.event.Outbox;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
 import java.util.Optional;
@@ -12,7 +10,11 @@ import org.jdbi.v3.core.Handle;
 
 /// Stores a job order; its reference tells afterwards whether it was this run that did.
 record StoreJobOrder(
-        JobOrderBook book, Routes routes, Outbox outbox, String orderNumber, JobOrderRequest wanted)
+        JobOrderBook book,
+        Routes routes,
+        JobOrderFacts facts,
+        String orderNumber,
+        JobOrderRequest wanted)
         implements RemoteEffect<JobOrder> {
 
     @Override
@@ -37,8 +39,7 @@ record StoreJobOrder(
 
     @Override
     public Done record(Handle handle, JobOrder stored) {
-        outbox.record(
-                handle, EventType.MES_JOB_ORDER_DISPATCHED, "job-order/" + orderNumber, stored);
+        facts.stored(handle, stored);
         return Done.created("/system/v1/job-orders/" + orderNumber, stored)
                 .withEtag(ContentTag.of(stored));
     }

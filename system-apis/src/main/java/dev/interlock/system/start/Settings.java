@@ -22,6 +22,7 @@ class Settings {
                     "interlock.effects.",
                     "interlock.erp.",
                     "interlock.http.",
+                    "interlock.orders.",
                     "interlock.revisions.",
                     "interlock.shipments.",
                     "interlock.targets.");

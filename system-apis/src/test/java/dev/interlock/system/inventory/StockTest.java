@@ -3,8 +3,12 @@ package dev.interlock.system.inventory;
 import static dev.interlock.system.Calls.get;
 import static dev.interlock.system.Calls.post;
 import static dev.interlock.system.Calls.put;
+import static dev.interlock.system.Masters.bom;
 import static dev.interlock.system.Masters.item;
+import static dev.interlock.system.Masters.line;
 import static dev.interlock.system.Masters.move;
+import static dev.interlock.system.Masters.order;
+import static dev.interlock.system.Masters.release;
 import static dev.interlock.system.Masters.stock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +22,9 @@ import dev.interlock.system.Masters;
 import dev.interlock.system.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
@@ -190,6 +196,70 @@ class StockTest {
         }
 
         balancesAreSums();
+    }
+
+    @Test
+    void leavesToOrdersWhatTheyHaveReservedWhateverOthersTry() {
+        var random = new Random(815);
+        var gear = item("GB");
+        var bolt = item("BT");
+        bom(gear, line(10, bolt, "1"));
+        stock(bolt, "60");
+        var open = new HashMap<String, Integer>();
+        for (var i = 0; i < 6; i++) {
+            var order = order(gear, "10", 0);
+            release(order);
+            open.put(order, 0);
+        }
+        var orders = List.copyOf(open.keySet());
+
+        for (var i = 0; i < 300; i++) {
+            var order = orders.get(random.nextInt(orders.size()));
+            var quantity = random.nextInt(1, 8);
+            var reserved = open.values().stream().mapToInt(Integer::intValue).sum();
+            var lies = onHand(bolt);
+            switch (random.nextInt(4)) {
+                case 0 -> {
+                    var made = post("/reservations", "{'orderNumber': '%s'}".formatted(order));
+                    if (made.statusCode() == 201) {
+                        open.put(order, sum(made, "lines.quantity.value"));
+                    }
+                }
+                case 1 -> {
+                    var issued = issue(bolt, quantity, "").statusCode();
+                    assertThat(issued).isEqualTo(lies - quantity >= reserved ? 201 : 422);
+                }
+                case 2 -> {
+                    var own = open.getOrDefault(order, 0);
+                    var issued =
+                            issue(bolt, quantity, "'orderNumber': '%s'".formatted(order))
+                                    .statusCode();
+                    var fits = quantity <= own || lies - quantity >= reserved - own;
+                    assertThat(issued).isEqualTo(lies >= quantity && fits ? 201 : 422);
+                    if (issued == 201) {
+                        open.put(order, Math.max(0, own - quantity));
+                    }
+                }
+                default -> stock(bolt, String.valueOf(quantity));
+            }
+            assertThat(onHand(bolt))
+                    .isGreaterThanOrEqualTo(
+                            open.values().stream().mapToInt(Integer::intValue).sum());
+        }
+
+        balancesAreSums();
+    }
+
+    private static int onHand(String item) {
+        return sum(get("/balances?itemId=" + item), "items.quantity.value");
+    }
+
+    private static int sum(Response answer, String path) {
+        return answer.jsonPath().<String>getList(path).stream().mapToInt(Integer::parseInt).sum();
+    }
+
+    private static Response issue(String item, int quantity, String more) {
+        return move("ISSUE", item, "'from': " + FREE, String.valueOf(quantity), more);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static dev.interlock.system.Masters.move;
 import static dev.interlock.system.Masters.order;
 import static dev.interlock.system.Masters.orderOf;
 import static dev.interlock.system.Masters.release;
+import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.stock;
 import static dev.interlock.system.Masters.workCenter;
 import static org.hamcrest.Matchers.contains;
@@ -27,7 +28,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 @AsErp
 class ProductionOrdersTest {
+    private static final String FREE = "{'location': 'MAIN', 'stockType': 'UNRESTRICTED'}";
+
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
 
     @BeforeEach
@@ -66,7 +72,7 @@ class ProductionOrdersTest {
                 .then()
                 .statusCode(200)
                 .body("lifecycle", is("CREATED"))
-                .body("flags", contains("AVAILABILITY_NOT_CHECKED"))
+                .body("flags", contains("AVAILABILITY_NOT_CHECKED", "CAPACITY_SHORTAGE"))
                 .body("components.position", contains(30, 40))
                 .body("components.itemId", contains(ring, pin))
                 .body("components.quantity.value", contains("11", "60"))
@@ -130,7 +136,11 @@ class ProductionOrdersTest {
                 .body("lifecycle", is("PARTIALLY_RELEASED"))
                 .body("operations.status", contains("RELEASED", "CREATED"));
         post(path + "/releases", "{'operations': [99]}", key(), "\"2\"").then().statusCode(422);
-        post(path + "/releases", "{}", key(), "\"2\"").then().body("lifecycle", is("RELEASED"));
+        post(path + "/releases", "{'operations': [20]}", key(), "\"2\"")
+                .then()
+                .statusCode(200)
+                .body("lifecycle", is("RELEASED"))
+                .body("operations.status", contains("RELEASED", "RELEASED"));
         post(path + "/release-reversals", "{}")
                 .then()
                 .statusCode(200)
@@ -343,20 +353,207 @@ class ProductionOrdersTest {
                 .body("customer", is("Wind AG"));
     }
 
+    @Test
+    void endTechnicallyAndGiveBackWhatTheyHaveReserved() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "25");
+        var order = order(gear, "5", 3);
+        var path = "/production-orders/" + order;
+        var forOrder = "'orderNumber': '%s'".formatted(order);
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(201);
+        post(path + "/technical-completions", "{}")
+                .then()
+                .statusCode(409)
+                .body("state", is("CREATED"))
+                .body("allowed", hasItems("RELEASED", "IN_PROCESS", "CONFIRMED", "DELIVERED"));
+        release(order);
+        move("ISSUE", ring, "'from': " + FREE, "4", forOrder).then().statusCode(201);
+        var wrong =
+                move("ISSUE", ring, "'from': " + FREE, "1", forOrder).<String>path("movementId");
+
+        post(path + "/technical-completions", "{}")
+                .then()
+                .statusCode(200)
+                .body("lifecycle", is("TECHNICALLY_COMPLETED"));
+        get("/reservations?orderNumber=" + order)
+                .then()
+                .body("items.status", contains("CANCELLED"));
+        isExpectedNoMore(gear);
+        move("ISSUE", ring, "'from': " + FREE, "1", forOrder)
+                .then()
+                .statusCode(409)
+                .body("state", is("TECHNICALLY_COMPLETED"));
+        move("RETURN", ring, "'to': " + FREE, "1", forOrder).then().statusCode(201);
+        post("/movements/" + wrong + "/reversals", "{}").then().statusCode(201);
+        get(path).then().body("components[0].issued.value", is("3"));
+        post(path + "/locks", "{}").then().statusCode(409);
+        post(path + "/technical-completions", "{}").then().statusCode(409);
+    }
+
+    private void isExpectedNoMore(String gear) {
+        post(
+                        "/availability-checks",
+                        "{'plant': '1000', 'lines': [{'itemId': '%s', 'quantity': {'value': '1', 'unit': 'EA'}, 'requiredOn': '%s'}]}"
+                                .formatted(gear, today.plusDays(30)))
+                .then()
+                .body("lines[0].source", is("NONE"));
+    }
+
+    @Test
+    void areClosedOnceTechnicallyCompletedAndThenForGood() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "25");
+        var order = order(gear, "5", 3);
+        var path = "/production-orders/" + order;
+        var forOrder = "'orderNumber': '%s'".formatted(order);
+        release(order);
+        var issue =
+                move("ISSUE", ring, "'from': " + FREE, "4", forOrder).<String>path("movementId");
+        post(path + "/closures", "{}")
+                .then()
+                .statusCode(409)
+                .body("state", is("RELEASED"))
+                .body("allowed", contains("TECHNICALLY_COMPLETED"));
+        post(path + "/technical-completions", "{}").then().statusCode(200);
+
+        post(path + "/closures", "{}").then().statusCode(200).body("lifecycle", is("CLOSED"));
+
+        for (var step :
+                List.of(
+                        "locks",
+                        "unlocks",
+                        "cancellations",
+                        "release-reversals",
+                        "technical-completions",
+                        "closures")) {
+            post(path + "/" + step, "{}").then().statusCode(409).body("state", is("CLOSED"));
+        }
+        post(path + "/releases", "{}", key(), "*").then().statusCode(409);
+        post(path + "/revision-changes", "{'revision': 'A'}").then().statusCode(409);
+        move("RETURN", ring, "'to': " + FREE, "1", forOrder).then().statusCode(409);
+        post("/movements/" + issue + "/reversals", "{}").then().statusCode(409);
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(409);
+    }
+
+    @Test
+    void withoutOperationsYieldWhatIsReceived() {
+        var gear = item("GB");
+        var order = order(gear, "5", 3);
+        var path = "/production-orders/" + order;
+        var forOrder = "'orderNumber': '%s'".formatted(order);
+        release(order);
+
+        move("RECEIPT", gear, "'to': " + FREE, "2", forOrder).then().statusCode(201);
+        get(path).then().body("lifecycle", is("IN_PROCESS")).body("yielded.value", is("2"));
+        move("RECEIPT", gear, "'to': " + FREE, "4", forOrder).then().statusCode(422);
+        move("RECEIPT", gear, "'to': " + FREE, "3", forOrder).then().statusCode(201);
+
+        get(path).then().body("lifecycle", is("DELIVERED")).body("yielded.value", is("5"));
+    }
+
+    @Test
+    void sayWhetherMaterialIsMissingOnceSomebodyHasLooked() {
+        var gear = item("GB");
+        var ring = item("GR");
+        var seal = item("SL");
+        bom(gear, line(10, ring, "2") + "," + line(20, seal, "1"));
+        stock(ring, "10");
+        var order = order(gear, "5", 3);
+        var path = "/production-orders/" + order;
+        get(path).then().body("flags", contains("AVAILABILITY_NOT_CHECKED"));
+
+        look(order, ring);
+        get(path).then().body("flags", contains("AVAILABILITY_NOT_CHECKED"));
+        look(order, ring, seal);
+        get(path).then().body("flags", contains("MATERIAL_SHORTAGE")).header("ETag", "\"1\"");
+        stock(seal, "5");
+        look(order, ring);
+        get(path).then().body("flags", contains("MATERIAL_SHORTAGE"));
+        look(order, ring, seal);
+        get(path).then().body("flags", empty());
+
+        var reservation =
+                post("/reservations", "{'orderNumber': '%s'}".formatted(order))
+                        .<String>path("reservationId");
+        get(path).then().body("flags", contains("MATERIAL_COMMITTED"));
+        post("/reservations/" + reservation + "/cancellations", "{}");
+        get(path).then().body("flags", contains("AVAILABILITY_NOT_CHECKED"));
+        look(order, ring, seal);
+        post(path + "/revision-changes", "{'revision': 'A'}").then().statusCode(200);
+        get(path).then().body("flags", contains("AVAILABILITY_NOT_CHECKED"));
+    }
+
+    private void look(String order, String... items) {
+        var lines =
+                Stream.of(items)
+                        .map(item ->
+                                "{'itemId': '%s', 'quantity': {'value': '10', 'unit': 'EA'}, 'requiredOn': '%s'}"
+                                        .formatted(item, today.plusDays(3)))
+                        .map(line ->
+                                line.contains("SL-")
+                                        ? line.replace("'value': '10'", "'value': '5'")
+                                        : line)
+                        .collect(Collectors.joining(","));
+        post(
+                        "/availability-checks",
+                        "{'plant': '1000', 'forOrder': '%s', 'lines': [%s]}"
+                                .formatted(order, lines))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void sayWhetherTheirWorkCentersAreOverloaded() {
+        var gear = item("GB");
+        routing(gear, workCenter("PT8H"), "PT0S", "PT30M");
+        var first = order(gear, "7", 3);
+        get("/production-orders/" + first).then().body("flags", not(hasItem("CAPACITY_SHORTAGE")));
+
+        var second = order(gear, "7", 3);
+
+        get("/production-orders/" + second).then().body("flags", hasItem("CAPACITY_SHORTAGE"));
+        get("/production-orders/" + first).then().body("flags", not(hasItem("CAPACITY_SHORTAGE")));
+        release(first);
+        get("/production-orders/" + first).then().body("flags", hasItem("CAPACITY_SHORTAGE"));
+        post("/production-orders/" + first + "/release-reversals", "{}").then().statusCode(200);
+        post("/production-orders/" + first + "/cancellations", "{}").then().statusCode(200);
+        post("/production-orders/" + second + "/revision-changes", "{'revision': 'A'}")
+                .then()
+                .body("flags", not(hasItem("CAPACITY_SHORTAGE")));
+    }
+
+    @Test
+    void needASettlementRuleWhereTheirTypeDoes() {
+        var gear = item("GB");
+        var without =
+                orderOf(fresh("PO"), gear, "1", 1)
+                        .replace(", 'settlementRule': 'MATERIAL_100'", "");
+
+        post("/production-orders", without)
+                .then()
+                .statusCode(201)
+                .body("flags", hasItem("COST_ERROR"))
+                .body("flags", not(hasItem("APPROVAL_MISSING")));
+        post("/production-orders", without.replace("'PO-", "'PP-").replace("STANDARD", "PROTOTYPE"))
+                .then()
+                .statusCode(201)
+                .body("flags", not(hasItem("COST_ERROR")));
+        post("/production-orders", without.replace("'PO-", "'PQ-").replace("STANDARD", "TRIAL"))
+                .then()
+                .statusCode(201)
+                .body("flags", not(hasItem("COST_ERROR")));
+        get("/production-orders/" + order(gear, "1", 1))
+                .then()
+                .body("flags", not(hasItem("COST_ERROR")));
+    }
+
     private static String lots(int position, String lot, String quantity) {
         return "{'position': %d, 'lots': [{'lot': '%s', 'quantity': {'value': '%s', 'unit': 'EA'}}]}"
                 .formatted(position, lot, quantity);
-    }
-
-    private static void routing(String item, String center, String setup, String run) {
-        var body =
-                """
-                {'status': 'CERTIFIED', 'effectivity': {'kind': 'IMMEDIATE'}, 'operations': [
-                  {'number': 10, 'workCenterId': '%1$s', 'description': 'Grind', 'setupTime': '%2$s', 'runTimePerUnit': '%3$s'},
-                  {'number': 20, 'workCenterId': '%1$s', 'description': 'Test', 'setupTime': '%2$s', 'runTimePerUnit': '%3$s'}]}
-                """
-                        .formatted(center, setup, run);
-        put("/items/" + item + "/revisions/A/routings/1000", body).then().statusCode(201);
     }
 
     private static String key() {

@@ -10,7 +10,9 @@ import static dev.interlock.system.Masters.order;
 import static dev.interlock.system.Masters.release;
 import static dev.interlock.system.Masters.stock;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -21,9 +23,12 @@ import dev.interlock.system.Masters;
 import dev.interlock.system.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,5 +217,109 @@ class ReservationsTest {
                                 .formatted(ring, today))
                 .then()
                 .body("lines[0].confirmedQuantity.value", is("6"));
+    }
+
+    @Test
+    void keepWhatIsReservedFromEverybodyElse() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "12");
+        var first = order(gear, "3", 0);
+        var second = order(gear, "2", 0);
+        var none = order(gear, "2", 0);
+        for (var order : List.of(first, second)) {
+            post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(201);
+            release(order);
+        }
+        release(none);
+
+        issue(ring, "3", "")
+                .then()
+                .statusCode(422)
+                .body("code", is("insufficient-stock"))
+                .body(
+                        "detail",
+                        allOf(
+                                containsString("Of 12 EA"),
+                                containsString("10 are reserved"),
+                                containsString("6 for order " + first),
+                                containsString("4 for order " + second)));
+        issue(ring, "3", none).then().statusCode(422);
+        issue(ring, "1", none).then().statusCode(201);
+        issue(ring, "8", first)
+                .then()
+                .statusCode(422)
+                .body("detail", containsString("4 are reserved: 4 for order " + second));
+        issue(ring, "7", first).then().statusCode(201);
+        issue(ring, "1", "").then().statusCode(422);
+        issue(ring, "4", second).then().statusCode(201);
+    }
+
+    @Test
+    void doNotKeepBackWhatIsBrokenBlockedOrMissing() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "2"));
+        stock(ring, "10");
+        var order = order(gear, "5", 0);
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order)).then().statusCode(201);
+        var free = "'from': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}";
+
+        move("SCRAP", ring, free, "2", "'reasonCode': 'CRACK'").then().statusCode(201);
+        move(
+                        "STOCK_TYPE_CHANGE",
+                        ring,
+                        free + ", 'to': {'location': 'MAIN', 'stockType': 'BLOCKED'}",
+                        "3",
+                        "")
+                .then()
+                .statusCode(201);
+        move("ADJUSTMENT", ring, free, "1", "'reasonCode': 'COUNT'").then().statusCode(201);
+
+        issue(ring, "1", "").then().statusCode(422);
+        release(order);
+        issue(ring, "4", order).then().statusCode(201);
+    }
+
+    @Test
+    void areNotBrokenByManyWhoTakeAtOnce() throws Exception {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "1"));
+        stock(ring, "20");
+        var order = order(gear, "15", 0);
+        release(order);
+
+        var answers = new ArrayList<Integer>();
+        var reserved = new ArrayList<Integer>();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reserving =
+                    writers.submit(() ->
+                            post("/reservations", "{'orderNumber': '%s'}".formatted(order))
+                                    .statusCode());
+            Callable<Integer> take = () -> issue(ring, "1", "").statusCode();
+            for (var answer : writers.invokeAll(Collections.nCopies(30, take))) {
+                answers.add(answer.get());
+            }
+            reserved.add(reserving.get());
+        }
+
+        var taken = (int) answers.stream().filter(status -> status == 201).count();
+        if (reserved.getFirst() == 201) {
+            assertThat(taken).isEqualTo(5);
+            issue(ring, "15", order).then().statusCode(201);
+        } else {
+            assertThat(taken).isBetween(6, 20);
+        }
+    }
+
+    private static Response issue(String item, String quantity, String order) {
+        return move(
+                "ISSUE",
+                item,
+                "'from': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}",
+                quantity,
+                order.isEmpty() ? "" : "'orderNumber': '%s'".formatted(order));
     }
 }

@@ -12,6 +12,7 @@ import dev.interlock.system.order.Lifecycle;
 import dev.interlock.system.order.OrderCommand;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrder.Flag;
+import dev.interlock.system.order.ProductionOrder.OperationStatus;
 import dev.interlock.system.reservation.ReservationBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,6 +26,7 @@ class OrderCommands {
     private final OrderTable orders;
     private final OrderComponentTable components;
     private final OrderOperationTable operations;
+    private final OrderFlagTable flags;
     private final OrderRules rules;
     private final OrderCopies copies;
     private final ReservationBook reservations;
@@ -36,6 +38,7 @@ class OrderCommands {
             OrderTable orders,
             OrderComponentTable components,
             OrderOperationTable operations,
+            OrderFlagTable flags,
             OrderRules rules,
             OrderCopies copies,
             ReservationBook reservations,
@@ -45,6 +48,7 @@ class OrderCommands {
         this.orders = orders;
         this.components = components;
         this.operations = operations;
+        this.flags = flags;
         this.rules = rules;
         this.copies = copies;
         this.reservations = reservations;
@@ -63,7 +67,9 @@ class OrderCommands {
         var order =
                 orders.lock(handle, orderNumber, sight)
                         .orElseThrow(() -> new NotFound("production order", orderNumber));
-        command.step().require(orderNumber, order.lifecycle());
+        if (!releasesTheRest(order, command)) {
+            command.step().require(orderNumber, order.lifecycle());
+        }
         if (ifMatch != null || command instanceof OrderCommand.Release) {
             IfMatch.require(ifMatch, "production order " + orderNumber, order.version());
         }
@@ -107,7 +113,24 @@ class OrderCommands {
                 orders.setLifecycle(handle, number, Lifecycle.CANCELLED);
                 yield EventType.ERP_PRODUCTION_ORDER_CANCELLED;
             }
+            case OrderCommand.CompleteTechnically _ -> {
+                reservations.cancelOpen(handle, number);
+                orders.setLifecycle(handle, number, Lifecycle.TECHNICALLY_COMPLETED);
+                yield EventType.ERP_PRODUCTION_ORDER_TECHNICALLY_COMPLETED;
+            }
+            case OrderCommand.Close _ -> {
+                orders.setLifecycle(handle, number, Lifecycle.CLOSED);
+                yield EventType.ERP_PRODUCTION_ORDER_CLOSED;
+            }
         };
+    }
+
+    /// Work may have begun on what is released of an order while the rest is not.
+    private static boolean releasesTheRest(ProductionOrder order, OrderCommand command) {
+        return command instanceof OrderCommand.Release
+                && order.lifecycle() == Lifecycle.IN_PROCESS
+                && order.operations().stream()
+                        .anyMatch(operation -> operation.status() == OperationStatus.CREATED);
     }
 
     private EventType release(Handle handle, ProductionOrder order, OrderCommand.Release release) {
@@ -123,10 +146,12 @@ class OrderCommands {
         var asked = release.operations() == null ? List.<Integer>of() : release.operations();
         operations.release(handle, order.orderNumber(), asked);
         var whole = OrderRules.isWhole(order, asked);
+        var released = whole ? Lifecycle.RELEASED : Lifecycle.PARTIALLY_RELEASED;
         orders.setLifecycle(
                 handle,
                 order.orderNumber(),
-                whole ? Lifecycle.RELEASED : Lifecycle.PARTIALLY_RELEASED);
+                order.lifecycle() == Lifecycle.IN_PROCESS ? Lifecycle.IN_PROCESS : released);
+        flags.decideCapacity(handle, order.orderNumber());
         return whole
                 ? EventType.ERP_PRODUCTION_ORDER_RELEASED
                 : EventType.ERP_PRODUCTION_ORDER_PARTIALLY_RELEASED;

@@ -18,14 +18,17 @@ class OrderCopies {
     private final OrderStructures structures;
     private final OrderComponentTable components;
     private final OrderOperationTable operations;
+    private final OrderFlagTable flags;
 
     OrderCopies(
             OrderStructures structures,
             OrderComponentTable components,
-            OrderOperationTable operations) {
+            OrderOperationTable operations,
+            OrderFlagTable flags) {
         this.structures = structures;
         this.components = components;
         this.operations = operations;
+        this.flags = flags;
     }
 
     /// Whatever the order had before is gone, its lots too.
@@ -46,6 +49,8 @@ class OrderCopies {
                 order.orderNumber(),
                 structure.components(),
                 component -> requiredOn(component, slots, order.plannedStart()));
+        flags.noteAvailability(handle, order.orderNumber(), null);
+        flags.decideCapacity(handle, order.orderNumber());
     }
 
     private static LocalDate requiredOn(

@@ -1,6 +1,7 @@
 package dev.interlock.system.order.reference;
 
 import dev.interlock.system.order.OperationSchedule.Slot;
+import dev.interlock.system.order.OrderProgress;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -33,6 +34,13 @@ class OrderOperationTable {
             "UPDATE production_order_operation SET status = 'CREATED' WHERE order_number ="
                     + " :orderNumber AND status = 'RELEASED'";
 
+    private static final String COUNT =
+            """
+            UPDATE production_order_operation
+               SET yield = yield + :yield, scrap = scrap + :scrap, status = CASE WHEN :ended THEN 'CONFIRMED' ELSE status END
+             WHERE order_number = :orderNumber AND number = :operation
+            """;
+
     void replace(Handle handle, String orderNumber, String plant, List<Slot> slots) {
         handle.createUpdate(DELETE).bind("orderNumber", orderNumber).execute();
         for (var slot : slots) {
@@ -61,6 +69,10 @@ class OrderOperationTable {
 
     void reverse(Handle handle, String orderNumber) {
         handle.createUpdate(REVERSE).bind("orderNumber", orderNumber).execute();
+    }
+
+    void count(Handle handle, String orderNumber, OrderProgress.Result result) {
+        handle.createUpdate(COUNT).bindMethods(result).bind("orderNumber", orderNumber).execute();
     }
 
     private static BigDecimal seconds(Duration duration) {

@@ -12,17 +12,21 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// A production order as one statement reads it. What can be told from elsewhere is not stored:
-/// whether its material is reserved, and whether a lot is missing.
+/// whether its material is reserved, whether a lot or a settlement rule is missing.
 final class OrderRow {
     static final String SELECT =
             """
             SELECT o.order_number, o.order_type, o.plant, o.item_id, o.revision, o.quantity, o.unit, o.yielded, o.scrapped,
                    o.planned_start, o.planned_end, o.lifecycle, o.flags, o.lock_reason, o.sales_order_number, o.settlement_rule,
-                   o.parent_order_number, o.created_at, o.version, r.reservation_id IS NOT NULL AS committed,
+                   o.parent_order_number, o.created_at, o.version, r.reservation_id IS NOT NULL AS committed, o.availability,
+                   o.settlement_rule IS NULL
+                       AND (SELECT t.needs_settlement_rule FROM order_type t WHERE t.order_type IN (o.order_type, '*')
+                             ORDER BY t.order_type = '*' LIMIT 1) AS cost_error,
                    EXISTS (SELECT FROM production_order_component c JOIN item i USING (item_id)
                             WHERE c.order_number = o.order_number AND i.batch_managed
                               AND c.quantity > coalesce((SELECT sum(l.quantity) FROM production_order_lot l
@@ -85,13 +89,25 @@ final class OrderRow {
         for (var flag : (String[]) row.getArray("flags").getArray()) {
             flags.add(Flag.valueOf(flag));
         }
-        flags.add(
-                row.getBoolean("committed")
-                        ? Flag.MATERIAL_COMMITTED
-                        : Flag.AVAILABILITY_NOT_CHECKED);
+        material(row).ifPresent(flags::add);
+        if (row.getBoolean("cost_error")) {
+            flags.add(Flag.COST_ERROR);
+        }
         if (row.getBoolean("lot_missing")) {
             flags.add(Flag.BATCH_NOT_ASSIGNED);
         }
         return List.copyOf(flags);
+    }
+
+    /// Nothing is to be said of material that was looked for and found, and not reserved.
+    private static Optional<Flag> material(ResultSet row) throws SQLException {
+        if (row.getBoolean("committed")) {
+            return Optional.of(Flag.MATERIAL_COMMITTED);
+        }
+        return switch (row.getString("availability")) {
+            case null -> Optional.of(Flag.AVAILABILITY_NOT_CHECKED);
+            case "SHORT" -> Optional.of(Flag.MATERIAL_SHORTAGE);
+            default -> Optional.empty();
+        };
     }
 }

@@ -79,6 +79,23 @@ class OrderTable {
     private static final String RAISE =
             "UPDATE production_order SET version = version + 1 WHERE order_number = :orderNumber";
 
+    /// The last operation yields what the order yields; a piece scrapped anywhere is scrapped.
+    private static final String COUNT =
+            """
+            UPDATE production_order o
+               SET yielded = (SELECT p.yield FROM production_order_operation p
+                               WHERE p.order_number = o.order_number ORDER BY p.number DESC LIMIT 1),
+                   scrapped = (SELECT sum(p.scrap) FROM production_order_operation p WHERE p.order_number = o.order_number),
+                   lifecycle = CASE WHEN EXISTS (SELECT FROM production_order_operation p
+                                                  WHERE p.order_number = o.order_number AND p.status <> 'CONFIRMED')
+                                    THEN 'IN_PROCESS' ELSE 'CONFIRMED' END,
+                   version = version + 1
+             WHERE o.order_number = :orderNumber
+            """;
+
+    private static final String YIELDED =
+            "UPDATE production_order SET yielded = :yielded WHERE order_number = :orderNumber";
+
     Optional<ProductionOrder> find(Handle handle, String orderNumber, Sight sight) {
         return handle.createQuery(FIND)
                 .bind("orderNumber", orderNumber)
@@ -131,6 +148,19 @@ class OrderTable {
         handle.createUpdate(LIFECYCLE)
                 .bind("orderNumber", orderNumber)
                 .bind("lifecycle", lifecycle)
+                .execute();
+    }
+
+    /// Sums up its operations.
+    void count(Handle handle, String orderNumber) {
+        handle.createUpdate(COUNT).bind("orderNumber", orderNumber).execute();
+    }
+
+    /// For an order without operations.
+    void setYielded(Handle handle, String orderNumber, BigDecimal yielded) {
+        handle.createUpdate(YIELDED)
+                .bind("orderNumber", orderNumber)
+                .bind("yielded", yielded)
                 .execute();
     }
 

@@ -1,13 +1,18 @@
 package dev.interlock.system.order.reference;
 
 import dev.interlock.system.access.Sight;
+import dev.interlock.system.event.EventType;
+import dev.interlock.system.event.Outbox;
 import dev.interlock.system.order.OrderStep;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrder.Component;
 import dev.interlock.system.order.ProductionOrder.LotShare;
+import dev.interlock.system.order.reference.OrderFlagTable.Material;
 import dev.interlock.system.reservation.OrderDemand;
 import dev.interlock.system.reservation.OrderDemands;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -16,9 +21,13 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class ReferenceOrderDemands implements OrderDemands {
     private final OrderTable orders;
+    private final OrderFlagTable flags;
+    private final Outbox outbox;
 
-    ReferenceOrderDemands(OrderTable orders) {
+    ReferenceOrderDemands(OrderTable orders, OrderFlagTable flags, Outbox outbox) {
         this.orders = orders;
+        this.flags = flags;
+        this.outbox = outbox;
     }
 
     @Override
@@ -26,6 +35,54 @@ class ReferenceOrderDemands implements OrderDemands {
         var order = orders.lock(handle, orderNumber, sight);
         order.ifPresent(found -> OrderStep.RESERVE.require(orderNumber, found.lifecycle()));
         return order.map(ReferenceOrderDemands::demand);
+    }
+
+    @Override
+    public void lockAnyhow(Handle handle, String orderNumber) {
+        orders.lock(handle, orderNumber, Sight.EVERYTHING);
+    }
+
+    /// That something is missing is certain once one part of it is; that nothing is, only once all
+    /// of it was asked for.
+    @Override
+    public void looked(Handle handle, Look look, Sight sight) {
+        var found = look.missing() ? Material.SHORT : Material.ENOUGH;
+        orders.find(handle, look.orderNumber(), sight)
+                .filter(order -> order.plant().equals(look.plant()))
+                .filter(order -> OrderStep.RESERVE.isAllowedIn(order.lifecycle()))
+                .filter(order -> look.missing() || covers(look.asked(), demand(order)))
+                .filter(order -> flags.noteAvailability(handle, order.orderNumber(), found))
+                .ifPresent(order -> tell(handle, order.orderNumber()));
+    }
+
+    private void tell(Handle handle, String orderNumber) {
+        outbox.record(
+                handle,
+                EventType.ERP_PRODUCTION_ORDER_CHANGED,
+                "order/" + orderNumber,
+                orders.find(handle, orderNumber, Sight.EVERYTHING).orElseThrow());
+    }
+
+    @Override
+    public void reserved(Handle handle, String orderNumber) {
+        flags.noteAvailability(handle, orderNumber, null);
+    }
+
+    private static boolean covers(Map<String, BigDecimal> asked, OrderDemand demand) {
+        return demand.lines().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                OrderDemand.Line::itemId,
+                                Collectors.reducing(
+                                        BigDecimal.ZERO,
+                                        OrderDemand.Line::quantity,
+                                        BigDecimal::add)))
+                .entrySet()
+                .stream()
+                .allMatch(needed ->
+                        asked.getOrDefault(needed.getKey(), BigDecimal.ZERO)
+                                        .compareTo(needed.getValue())
+                                >= 0);
     }
 
     private static OrderDemand demand(ProductionOrder order) {

@@ -5,6 +5,7 @@ import dev.interlock.system.master.Refusal;
 import dev.interlock.system.reservation.Availabilities;
 import dev.interlock.system.reservation.Availability;
 import dev.interlock.system.reservation.AvailabilityRequest;
+import dev.interlock.system.reservation.OrderDemands;
 import dev.interlock.system.unit.Exact;
 import dev.interlock.system.unit.Measures;
 import dev.interlock.system.unit.Units;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -26,16 +28,37 @@ class ReferenceAvailabilities implements Availabilities {
     private final Jdbi jdbi;
     private final StockOutlook outlook;
     private final Units units;
+    private final OrderDemands demands;
 
-    ReferenceAvailabilities(Jdbi jdbi, StockOutlook outlook, Units units) {
+    ReferenceAvailabilities(Jdbi jdbi, StockOutlook outlook, Units units, OrderDemands demands) {
         this.jdbi = jdbi;
         this.outlook = outlook;
         this.units = units;
+        this.demands = demands;
     }
 
     @Override
     public Availability.Answer check(AvailabilityRequest request, Sight sight) {
-        return jdbi.inTransaction(handle -> new Availability.Answer(lines(handle, request, sight)));
+        return jdbi.inTransaction(handle -> {
+            var lines = lines(handle, request, sight);
+            if (request.forOrder() != null) {
+                demands.looked(handle, look(request.forOrder(), request.plant(), lines), sight);
+            }
+            return new Availability.Answer(lines);
+        });
+    }
+
+    private static OrderDemands.Look look(String order, String plant, List<Availability> lines) {
+        return new OrderDemands.Look(
+                order,
+                plant,
+                lines.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Availability::itemId,
+                                        line -> line.requiredQuantity().value(),
+                                        BigDecimal::add)),
+                lines.stream().anyMatch(line -> line.shortage().isPositive()));
     }
 
     private List<Availability> lines(Handle handle, AvailabilityRequest request, Sight sight) {

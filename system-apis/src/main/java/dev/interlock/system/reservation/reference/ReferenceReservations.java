@@ -84,6 +84,7 @@ class ReferenceReservations implements Reservations {
                     demand.lines().stream().map(OrderDemand.Line::itemId).toList());
             promises.makeOrRefuse(handle, demand);
             var made = table.insert(handle, demand);
+            demands.reserved(handle, demand.orderNumber());
             outbox.record(
                     handle,
                     EventType.ERP_RESERVATION_MADE,
@@ -100,6 +101,7 @@ class ReferenceReservations implements Reservations {
             var found =
                     table.find(handle, reservationId, sight)
                             .orElseThrow(() -> new NotFound("reservation", reservationId));
+            demands.lockAnyhow(handle, found.orderNumber());
             var cancelled =
                     book.end(handle, reservationId, cancellation.reason())
                             .orElseThrow(() ->

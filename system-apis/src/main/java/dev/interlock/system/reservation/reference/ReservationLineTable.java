@@ -42,6 +42,12 @@ class ReservationLineTable {
             "SELECT coalesce(bool_and(consumed >= quantity), false) FROM reservation_line WHERE"
                     + " reservation_id = :reservationId";
 
+    private static final String OPEN =
+            """
+            SELECT coalesce(sum(greatest(0, quantity - consumed)), 0) FROM reservation_line
+             WHERE reservation_id = :reservationId AND item_id = :itemId
+            """;
+
     void insert(Handle handle, String reservationId, List<OrderDemand.Line> lines) {
         for (var line : lines) {
             handle.createUpdate(INSERT)
@@ -52,6 +58,15 @@ class ReservationLineTable {
                     .bind("requiredOn", line.requiredOn())
                     .execute();
         }
+    }
+
+    /// What of an item is still reserved with it.
+    BigDecimal open(Handle handle, String reservationId, String itemId) {
+        return handle.createQuery(OPEN)
+                .bind("reservationId", Ids.number("reservation", reservationId))
+                .bind("itemId", itemId)
+                .mapTo(BigDecimal.class)
+                .one();
     }
 
     void consume(Handle handle, String reservationId, String itemId, BigDecimal quantity) {

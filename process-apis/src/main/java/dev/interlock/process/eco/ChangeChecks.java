@@ -1,0 +1,66 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Rule;
+import dev.interlock.process.facts.ItemFacts;
+import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.policy.InFlightPolicies;
+import dev.interlock.process.policy.StructureRules;
+import dev.interlock.process.policy.TargetProfiles;
+import dev.interlock.process.run.Runs;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/// The catalogue of checks of a change: all are asked, none has an effect.
+@ApplicationScoped
+class ChangeChecks {
+    private final ItemFacts items;
+    private final OrderFacts orders;
+    private final StructureRules rules;
+    private final InstantSource clock;
+    private final List<Check<Proposal>> catalogue;
+
+    ChangeChecks(
+            ItemFacts items,
+            OrderFacts orders,
+            StructureRules rules,
+            RequiredAttributeTable attributes,
+            TargetProfiles profiles,
+            InFlightPolicies inFlight,
+            Runs runs,
+            EcoConfig config,
+            InstantSource clock) {
+        this.items = items;
+        this.orders = orders;
+        this.rules = rules;
+        this.clock = clock;
+        this.catalogue =
+                List.of(
+                        new ApprovedCheck(),
+                        new AttributesCompleteCheck(attributes),
+                        new LifecycleConsistentCheck(),
+                        new RevisionSequenceCheck(config.revisionScheme()),
+                        new EffectivityValidCheck(config.pastTolerance()),
+                        new BomIntegrityCheck(),
+                        new RoutingIntegrityCheck(),
+                        new TargetFitCheck(profiles),
+                        new DispositionDecidedCheck(),
+                        new InFlightOrdersCheck(inFlight),
+                        new NoConflictCheck((item, run) -> runs.before("item:" + item, run)));
+    }
+
+    Proposal proposal(EngineeringChange change, Optional<String> runId) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Proposal.of(change, runId, today, items, orders, rules);
+    }
+
+    List<Finding> ask(Proposal proposal) throws InterruptedException {
+        return Checks.ask(catalogue, proposal, _ -> Rule.BLOCK);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.policy.PolicyRow.TargetProfile;
+import dev.interlock.process.policy.TargetProfiles;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a target cannot take is said when the change is submitted, not when it is sent: ids,
+/// descriptions, units, revisions, plant extensions and kinds of effectivity, as the target's
+/// profile has them.
+class TargetFitCheck implements Check<Proposal> {
+    private static final List<String> TARGETS = List.of("ERP", "MES", "QUALITY");
+
+    private final TargetProfiles profiles;
+
+    TargetFitCheck(TargetProfiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @Override
+    public String code() {
+        return "target-fit";
+    }
+
+    @Override
+    public String title() {
+        return "Every target can take the change";
+    }
+
+    @Override
+    public String system() {
+        return "ERP";
+    }
+
+    @Override
+    public Result ask(Proposal proposal) {
+        var reasons = new LinkedHashSet<String>();
+        for (var item : proposal.change().items()) {
+            for (var plant : item.plants()) {
+                for (var target : TARGETS) {
+                    profiles.of(target, plant)
+                            .ifPresent(profile -> judge(proposal, item, plant, profile, reasons));
+                }
+            }
+        }
+        return Result.of(
+                "Every target can take the change.",
+                List.copyOf(reasons),
+                Map.of("misfits", List.copyOf(reasons)));
+    }
+
+    private static void judge(
+            Proposal proposal,
+            AffectedItem item,
+            String plant,
+            TargetProfile profile,
+            Set<String> reasons) {
+        var target = profile.target();
+        var kind = proposal.change().effectivity().kind();
+        if (!takes(profile.effectivityKinds(), kind)) {
+            reasons.add("%s takes no effectivity %s.".formatted(target, kind));
+        }
+        if (!matches(profile.revisionPattern(), item.toRevision())) {
+            reasons.add(
+                    "%s takes no revision %s of %s."
+                            .formatted(target, item.toRevision(), item.itemId()));
+        }
+        var names = new ArrayList<>(List.of(item.itemId()));
+        proposal.newBom(item, plant).stream()
+                .flatMap(bom -> bom.lines().stream())
+                .map(Bom.Line::componentId)
+                .forEach(names::add);
+        names.stream()
+                .distinct()
+                .forEach(name -> {
+                    if (!matches(profile.idPattern(), name)) {
+                        reasons.add("%s takes no item number %s.".formatted(target, name));
+                    }
+                    proposal.items()
+                            .of(name)
+                            .ifPresent(known -> judge(known, plant, profile, reasons));
+                });
+    }
+
+    private static void judge(
+            Item known, String plant, TargetProfile profile, Set<String> reasons) {
+        var target = profile.target();
+        var longest = profile.maxDescriptionLength();
+        if (longest != null && known.description().length() > longest) {
+            reasons.add(
+                    "%s takes descriptions of %d characters, that of %s has %d."
+                            .formatted(
+                                    target, longest, known.itemId(), known.description().length()));
+        }
+        if (!takes(profile.units(), known.baseUnit())) {
+            reasons.add(
+                    "%s does not know the unit %s of %s."
+                            .formatted(target, known.baseUnit(), known.itemId()));
+        }
+        if (profile.needsPlantExtension() && known.inPlant(plant).isEmpty()) {
+            reasons.add(
+                    "%s has no data of plant %s for %s.".formatted(target, plant, known.itemId()));
+        }
+    }
+
+    private static boolean takes(@Nullable String codes, String code) {
+        return codes == null || Set.of(codes.split(" ", -1)).contains(code);
+    }
+
+    private static boolean matches(@Nullable String pattern, String text) {
+        return pattern == null || text.matches(pattern);
+    }
+}

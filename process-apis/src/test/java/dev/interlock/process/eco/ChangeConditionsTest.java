@@ -1,0 +1,156 @@
+package dev.interlock.process.eco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Noted;
+import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.run.Predecessor;
+import dev.interlock.process.run.RunState;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What stands against a change besides its approval, its structure and its attributes.
+class ChangeConditionsTest {
+    private final Drawings world = new Drawings();
+
+    @Test
+    void aParentIsNotReleasedWithAComponentThatIsStillInWork() {
+        world.revisions.put("SL-0450", List.of(Drawings.revision("SL-0450", "A", "IN_WORK", null)));
+
+        assertThat(failure(new LifecycleConsistentCheck()))
+                .isEqualTo("GB-4711 would be released, but its component SL-0450 is IN_WORK.");
+    }
+
+    @Test
+    void aComponentThatThisChangeReleasesIsReleasedEnough() {
+        world.revisions.put("SL-0450", List.of(Drawings.revision("SL-0450", "A", "IN_WORK", null)));
+        world.affected.add(Drawings.affected("SL-0450", "A", "B", Map.of()));
+
+        assertThat(ask(new LifecycleConsistentCheck())).isInstanceOf(Passed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE,            ,           , 'DATE needs the day from which the change holds.'",
+        "DATE, 2026-11-10 ,           , 'It would hold from 2026-11-10 on, which is more than P7D"
+                + " ago.'",
+        "DATE, 2026-12-10 , 2026-12-01, 'It would end on 2026-12-01, before it begins.'",
+        "IMMEDIATE, 2026-12-10,       , 'IMMEDIATE has no days of its own: use DATE.'",
+        "LATER,           ,           , 'There is no effectivity LATER: use DATE, SERIAL, USE_UP or"
+                + " IMMEDIATE.'"
+    })
+    void anEffectivityThatMakesNoSenseIsNamed(String kind, String from, String to, String reason) {
+        world.holds(kind, from, to);
+
+        assertThat(failure(new EffectivityValidCheck(Period.ofDays(7)))).isEqualTo(reason);
+    }
+
+    @Test
+    void aComponentHoldsWhenItsParentDoes() {
+        world.adds("GB-4711", "SL-0460", 90);
+        world.revisions.put(
+                "SL-0460", List.of(Drawings.revision("SL-0460", "A", "RELEASED", "2027-02-01")));
+
+        assertThat(failure(new EffectivityValidCheck(Period.ofDays(7))))
+                .isEqualTo("GB-4711 uses SL-0460, of which no revision holds on 2026-11-22.");
+
+        world.holds("DATE", "2027-02-01", null);
+        assertThat(ask(new EffectivityValidCheck(Period.ofDays(7)))).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void twoRevisionsDoNotBeginTogether() {
+        world.holds("DATE", "2027-01-01", null);
+        world.revisions.put(
+                "GB-4711", List.of(Drawings.revision("GB-4711", "B", "RELEASED", "2027-01-01")));
+
+        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isEqualTo("GB-4711: revision B begins on 2027-01-01 too.");
+    }
+
+    @Test
+    void aDeviationEndsByItself() {
+        world.type = EngineeringChange.Type.DEVIATION;
+        world.holds("DATE", "2026-12-01", null);
+
+        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isEqualTo("A deviation needs the day on which it ends.");
+
+        world.holds("DATE", "2026-12-01", "2026-12-20");
+        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aDeviationLiesWithinOneRevision() {
+        world.type = EngineeringChange.Type.DEVIATION;
+        world.holds("DATE", "2026-12-01", "2026-12-20");
+        world.revisions.put(
+                "GB-4711", List.of(Drawings.revision("GB-4711", "B", "RELEASED", "2026-12-10")));
+
+        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isEqualTo("GB-4711: revision B begins on 2026-12-10, within the deviation.");
+    }
+
+    @Test
+    void aLoopThroughWhatTheSameChangeAddsElsewhereIsSeen() {
+        world.item("PC-2100", "ASSEMBLY", "A");
+        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
+        world.adds("GB-4711", "PC-2100", 90);
+        world.adds("PC-2100", "GB-4711", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .contains("GB-4711 would contain itself through PC-2100.")
+                .contains("PC-2100 would contain itself through GB-4711.");
+    }
+
+    @Test
+    void nothingIsDecidedAboutWhatNobodyHas() {
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+
+        assertThat(ask(new DispositionDecidedCheck())).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void stockAndOpenOrdersNeedADecisionEach() {
+        world.removes("GB-4711", "SL-0450", 80, Map.of("stock", "USE_UP"));
+        world.stock("SL-0450", "UNRESTRICTED", "12");
+        world.purchase("SL-0450", "4500002", "ORDERED");
+        world.purchase("SL-0450", "4500001", "RECEIVED");
+        world.order("100001", "CREATED", "2026-12-01");
+        world.stock("GB-4711", "UNRESTRICTED", "1");
+
+        assertThat(failure(new DispositionDecidedCheck()))
+                .isEqualTo(
+                        "GB-4711: nobody decided on its [finishedGoods, workInProcess]. SL-0450:"
+                                + " nobody decided on its [openPurchaseOrders].");
+    }
+
+    @Test
+    void theChangeThatWentBeforeIsNamed() {
+        var check =
+                new NoConflictCheck((item, run) ->
+                        item.equals("GB-4711") && run.equals(Optional.of("run-2"))
+                                ? Optional.of(new Predecessor("run-1", "ECO-0", RunState.WAITING))
+                                : Optional.empty());
+
+        assertThat(((Noted) ask(check)).detail())
+                .isEqualTo("GB-4711: ECO-0 went before (run run-1, WAITING).");
+    }
+
+    private Result ask(Check<Proposal> check) {
+        return check.ask(world.proposal());
+    }
+
+    private String failure(Check<Proposal> check) {
+        return ((Failed) ask(check)).detail();
+    }
+}

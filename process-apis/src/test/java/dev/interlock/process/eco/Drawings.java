@@ -1,0 +1,194 @@
+package dev.interlock.process.eco;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.eco.EngineeringChange.Action;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.eco.EngineeringChange.Approval;
+import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Effectivity;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.Item.ItemPlant;
+import dev.interlock.process.facts.OpenOrder;
+import dev.interlock.process.facts.Purchasing.PurchaseOrder;
+import dev.interlock.process.facts.Revision;
+import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.policy.PolicyRow.StructureRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A small world for a change to happen in: gearbox GB-4711 at revision B, made of a housing and a
+/// seal, in plant 1000, on 22 November 2026. Change ECO-1 takes it to C.
+final class Drawings {
+    static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    final Map<String, Item> items = new LinkedHashMap<>();
+    final Map<String, List<Revision>> revisions = new HashMap<>();
+    final Map<String, List<String>> ancestors = new HashMap<>();
+    final Map<String, List<Balance>> balances = new HashMap<>();
+    final Map<String, List<OpenOrder>> productionOrders = new HashMap<>();
+    final Map<String, List<PurchaseOrder>> purchaseOrders = new HashMap<>();
+    final List<BomChange> bomChanges = new ArrayList<>();
+    final List<AffectedItem> affected = new ArrayList<>();
+    Effectivity effectivity = new Effectivity("IMMEDIATE", null, null, null);
+    EngineeringChange.Type type = EngineeringChange.Type.ORDER;
+
+    Drawings() {
+        item("GB-4711", "FINISHED_GOOD", "B");
+        item("HS-1200", "COMPONENT", "A");
+        item("SL-0450", "COMPONENT", "A");
+        item("SL-0460", "COMPONENT", "A");
+        affected.add(affected("GB-4711", "B", "C", Map.of()));
+    }
+
+    void item(String itemId, String type, String revision) {
+        items.put(
+                itemId,
+                new Item(
+                        itemId,
+                        "Item " + itemId,
+                        type,
+                        "EA",
+                        "MAKE",
+                        revision,
+                        "ACTIVE",
+                        false,
+                        List.of(new ItemPlant("1000", null, null, null))));
+        revisions.put(itemId, List.of(revision(itemId, revision, "RELEASED", null)));
+    }
+
+    static Revision revision(String itemId, String revision, String status, @Nullable String from) {
+        return new Revision(
+                itemId,
+                revision,
+                status,
+                from == null ? null : LocalDate.parse(from),
+                null,
+                null,
+                null);
+    }
+
+    static AffectedItem affected(
+            String itemId, String from, String to, Map<String, Object> disposition) {
+        return new AffectedItem(
+                itemId, from, to, "RELEASED", true, Map.of(), List.of("1000"), disposition);
+    }
+
+    void removes(String parent, String component, int position, Map<String, Object> disposition) {
+        bomChanges.add(
+                new BomChange(
+                        Action.REMOVE, parent, component, position, null, null, null, disposition));
+    }
+
+    void adds(String parent, String component, int position) {
+        bomChanges.add(
+                new BomChange(
+                        Action.ADD,
+                        parent,
+                        component,
+                        position,
+                        null,
+                        Quantity.of("1", "EA"),
+                        null,
+                        null));
+    }
+
+    void holds(String kind, @Nullable String from, @Nullable String to) {
+        effectivity =
+                new Effectivity(
+                        kind,
+                        from == null ? null : LocalDate.parse(from),
+                        to == null ? null : LocalDate.parse(to),
+                        null);
+    }
+
+    void order(String orderNumber, String lifecycle, String start) {
+        productionOrders
+                .computeIfAbsent("GB-4711", _ -> new ArrayList<>())
+                .add(
+                        new OpenOrder(
+                                orderNumber,
+                                "1000",
+                                "GB-4711",
+                                "B",
+                                Quantity.of("5", "EA"),
+                                LocalDate.parse(start),
+                                lifecycle));
+    }
+
+    void stock(String itemId, String stockType, String quantity) {
+        balances.computeIfAbsent(itemId, _ -> new ArrayList<>())
+                .add(
+                        new Balance(
+                                itemId,
+                                "1000",
+                                "MAIN",
+                                null,
+                                stockType,
+                                Quantity.of(quantity, "EA")));
+    }
+
+    void purchase(String itemId, String orderNumber, String status) {
+        purchaseOrders
+                .computeIfAbsent(itemId, _ -> new ArrayList<>())
+                .add(new PurchaseOrder(orderNumber, "ACME", "1000", status, List.of()));
+    }
+
+    Proposal proposal() {
+        var change =
+                new EngineeringChange(
+                        "ECO-1",
+                        type,
+                        "Another seal",
+                        null,
+                        null,
+                        EngineeringChange.Status.APPROVED,
+                        effectivity,
+                        affected,
+                        bomChanges,
+                        null,
+                        List.of(new Approval("engineering", "APPROVED", null)),
+                        1,
+                        null);
+        return new Proposal(
+                change,
+                Optional.of("run-2"),
+                TODAY,
+                new Fact<>(id -> Optional.ofNullable(items.get(id))),
+                new Fact<>(id -> revisions.getOrDefault(id, List.of())),
+                new Fact<>(structure ->
+                        structure.itemId().equals("GB-4711")
+                                ? Optional.of(gearbox())
+                                : Optional.of(bom())),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(id -> ancestors.getOrDefault(id, List.of())),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
+                new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
+                new Fact<>(id -> balances.getOrDefault(id, List.of())),
+                new Fact<>(_ -> new StructureRule("*", "*", false, true, BigDecimal.ONE)));
+    }
+
+    private static Bom gearbox() {
+        return bom(line(10, "HS-1200"), line(80, "SL-0450"));
+    }
+
+    private static Bom bom(Bom.Line... lines) {
+        return new Bom("PRODUCTION", "CERTIFIED", Quantity.of("1", "EA"), null, List.of(lines));
+    }
+
+    private static Bom.Line line(int position, String component) {
+        return new Bom.Line(
+                position, component, Quantity.of("1", "EA"), null, false, false, null, null, null);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.interlock.process.eco;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.process.ProcessTierResource;
+import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.Item;
+import dev.interlock.process.policy.InFlightPolicies;
+import dev.interlock.process.policy.TargetProfiles;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the shipped profiles and policies make of a change.
+@QuarkusTest
+@QuarkusTestResource(ProcessTierResource.class)
+class TargetFitTest {
+    @Inject TargetProfiles profiles;
+    @Inject InFlightPolicies inFlight;
+    @Inject Jdbi jdbi;
+    private final Drawings world = new Drawings();
+
+    @AfterEach
+    void asShipped() {
+        jdbi.useHandle(h -> h.execute("DELETE FROM in_flight_policy WHERE plant <> '*'"));
+    }
+
+    @Test
+    void anOrdinaryChangeFitsEverywhere() {
+        assertThat(new TargetFitCheck(profiles).ask(world.proposal())).isInstanceOf(Passed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SERIAL", "USE_UP"})
+    void anEffectivityThatNoTargetTakesIsRefusedByName(String kind) {
+        world.holds(kind, null, null);
+
+        assertThat(misfits())
+                .contains(
+                        "ERP takes no effectivity %s.".formatted(kind),
+                        "MES takes no effectivity %s.".formatted(kind));
+    }
+
+    @Test
+    void everyMisfitIsNamedAtOnce() {
+        world.adds("GB-4711", "sl_0460", 90);
+        world.affected.set(0, Drawings.affected("GB-4711", "B", "c2", Map.of()));
+        world.items.compute(
+                "HS-1200",
+                (_, known) ->
+                        new Item(
+                                "HS-1200",
+                                "x".repeat(201),
+                                "COMPONENT",
+                                "EA",
+                                "BUY",
+                                "A",
+                                "ACTIVE",
+                                false,
+                                List.of()));
+
+        assertThat(misfits())
+                .contains(
+                        "ERP takes no revision c2 of GB-4711.",
+                        "ERP takes no item number sl_0460.",
+                        "ERP takes descriptions of 200 characters, that of HS-1200 has 201.",
+                        "ERP has no data of plant 1000 for HS-1200.");
+    }
+
+    @Test
+    void anOrderThatNobodyHasReleasedIsPulledForwardWhereThePlantSaysSo() {
+        jdbi.useHandle(
+                h -> h.execute("INSERT INTO in_flight_policy VALUES ('1000', 'PULL_FORWARD')"));
+        world.order("100001", "CREATED", "2026-12-01");
+        world.order("100002", "RELEASED", "2026-12-01");
+
+        var steps =
+                PropagationPlan.of(
+                        world.proposal(), List.of(), InFlightOrders.of(world.proposal(), inFlight));
+
+        assertThat(steps)
+                .filteredOn(step -> step.path().contains("/production-orders/"))
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.path())
+                            .isEqualTo("/system/v1/production-orders/100001/revision-changes");
+                    assertThat(new String(step.body(), UTF_8)).isEqualTo("{\"revision\":\"C\"}");
+                });
+    }
+
+    @Test
+    void anOrderIsLockedWhereThePlantSaysSoAndTheLockNamesTheChange() {
+        jdbi.useHandle(h -> h.execute("INSERT INTO in_flight_policy VALUES ('1000', 'BLOCK')"));
+        world.order("100001", "CREATED", "2026-12-01");
+
+        var steps =
+                PropagationPlan.of(
+                        world.proposal(), List.of(), InFlightOrders.of(world.proposal(), inFlight));
+
+        assertThat(steps)
+                .filteredOn(step -> step.path().endsWith("/100001/locks"))
+                .singleElement()
+                .satisfies(step ->
+                        assertThat(new String(step.body(), UTF_8))
+                                .contains("ECO-1 takes GB-4711 from revision B on"));
+    }
+
+    @Test
+    void anOrderThatBeginsBeforeTheChangeHoldsIsNotTouched() {
+        world.holds("DATE", "2027-01-01", null);
+        world.order("100001", "CREATED", "2026-12-01");
+
+        assertThat(InFlightOrders.of(world.proposal(), inFlight)).isEmpty();
+    }
+
+    @Test
+    void whatIsUsedGoesBeforeWhatUsesIt() {
+        world.affected.add(Drawings.affected("SL-0450", "A", "B", Map.of()));
+
+        assertThat(DependencyOrder.of(world.proposal()))
+                .extracting("itemId")
+                .containsExactly("SL-0450", "GB-4711");
+    }
+
+    private List<Object> misfits() {
+        var failed = (Failed) new TargetFitCheck(profiles).ask(world.proposal());
+        return List.copyOf((List<?>) Objects.requireNonNull(failed.evidence().get("misfits")));
+    }
+}

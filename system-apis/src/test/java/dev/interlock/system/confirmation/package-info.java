@@ -1,0 +1,5 @@
+/// What the shop floor reports.
+@NullMarked
+package dev.interlock.system.confirmation;
+
+import org.jspecify.annotations.NullMarked;
