@@ -2,6 +2,12 @@ package dev.interlock.process.policy;
 
 import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.process.policy.PolicyRow.InFlightOrders;
+import dev.interlock.process.policy.PolicyRow.Release;
+import dev.interlock.process.policy.PolicyRow.RequiredAttribute;
+import dev.interlock.process.policy.PolicyRow.StructureRule;
+import dev.interlock.process.policy.PolicyRow.TargetProfile;
+import dev.interlock.process.policy.PolicyRow.Usage;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -53,7 +59,7 @@ public class PoliciesResource {
         return Response.ok(policy).header(HttpHeaders.ETAG, policy.etag()).build();
     }
 
-    record ReleaseRows(@NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid Release> rows) {}
+    record ReleaseRows(@NotNull @Size(max = 1000) List<@NotNull @Valid Release> rows) {}
 
     @GET
     @Path("/release")
@@ -74,8 +80,7 @@ public class PoliciesResource {
         return answer(policies.replace(PolicyKind.RELEASE, body.rows(), ifMatch));
     }
 
-    record InFlightRows(
-            @NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid InFlightOrders> rows) {}
+    record InFlightRows(@NotNull @Size(max = 1000) List<@NotNull @Valid InFlightOrders> rows) {}
 
     @GET
     @Path("/in-flight")
@@ -98,7 +103,7 @@ public class PoliciesResource {
         return answer(policies.replace(PolicyKind.IN_FLIGHT, body.rows(), ifMatch));
     }
 
-    record UsageRows(@NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid Usage> rows) {}
+    record UsageRows(@NotNull @Size(max = 1000) List<@NotNull @Valid Usage> rows) {}
 
     @GET
     @Path("/usage")
@@ -119,7 +124,7 @@ public class PoliciesResource {
     }
 
     record RequiredAttributesRows(
-            @NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid RequiredAttribute> rows) {}
+            @NotNull @Size(max = 1000) List<@NotNull @Valid RequiredAttribute> rows) {}
 
     @GET
     @Path("/required-attributes")
@@ -143,7 +148,7 @@ public class PoliciesResource {
     }
 
     record TargetProfilesRows(
-            @NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid TargetProfile> rows) {}
+            @NotNull @Size(max = 1000) List<@NotNull @Valid TargetProfile> rows) {}
 
     @GET
     @Path("/target-profiles")
@@ -165,7 +170,7 @@ public class PoliciesResource {
     }
 
     record StructureRulesRows(
-            @NotNull @Size(max = 1000) List<PolicyRow.@NotNull @Valid StructureRule> rows) {}
+            @NotNull @Size(max = 1000) List<@NotNull @Valid StructureRule> rows) {}
 
     @GET
     @Path("/structure-rules")

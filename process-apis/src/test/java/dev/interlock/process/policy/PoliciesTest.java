@@ -116,6 +116,13 @@ class PoliciesTest {
     }
 
     @Test
+    void aRowThatIsNoneAndARowThatLacksAWordAreNamed() {
+        put("in-flight", "{\"rows\": [null, {\"plant\": \"x y\"}]}", "*")
+                .statusCode(400)
+                .body("violations.pointer", hasItems("/rows/0", "/rows/1/plant", "/rows/1/policy"));
+    }
+
+    @Test
     void aPatternThatIsNoneIsRefused() {
         put(
                         "target-profiles",

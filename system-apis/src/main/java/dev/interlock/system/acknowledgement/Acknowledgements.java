@@ -1,10 +1,10 @@
 package dev.interlock.system.acknowledgement;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.platform.etag.IfMatch;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

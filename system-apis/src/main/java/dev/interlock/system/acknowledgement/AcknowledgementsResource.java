@@ -1,11 +1,11 @@
 package dev.interlock.system.acknowledgement;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.Answers;
-import dev.interlock.platform.etag.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package dev.interlock.system.correctiveaction;
 
+import dev.interlock.system.correctiveaction.CorrectiveAction.DueDate;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.nonconformance.Severity;
 import jakarta.validation.Valid;
@@ -19,7 +20,7 @@ public record CorrectiveActionDraft(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 4000) String description,
         @NotNull Severity severity,
-        @Size(max = 5) @Nullable List<CorrectiveAction.@NotNull @Valid DueDate> dueDates) {
+        @Size(max = 5) @Nullable List<@NotNull @Valid DueDate> dueDates) {
     public CorrectiveActionDraft {
         dueDates = dueDates == null ? List.of() : dueDates;
     }

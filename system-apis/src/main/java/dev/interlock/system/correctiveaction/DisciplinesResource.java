@@ -1,10 +1,10 @@
 package dev.interlock.system.correctiveaction;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.Answers;
-import dev.interlock.platform.etag.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;

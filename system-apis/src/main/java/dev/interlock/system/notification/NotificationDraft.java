@@ -1,5 +1,6 @@
 package dev.interlock.system.notification;
 
+import dev.interlock.system.notification.QualityNotification.Affected;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.master.Plausible;
 import jakarta.validation.Valid;
@@ -19,6 +20,6 @@ public record NotificationDraft(
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 4000) String description,
         @NotNull QualityNotification.Severity severity,
-        @NotEmpty @Size(max = 100) List<QualityNotification.@NotNull @Valid Affected> affected,
+        @NotEmpty @Size(max = 100) List<@NotNull @Valid Affected> affected,
         @BusinessId @Nullable String nonconformanceId,
         @Plausible @Nullable LocalDate answerBy) {}

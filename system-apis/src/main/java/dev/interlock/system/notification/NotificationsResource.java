@@ -1,10 +1,10 @@
 package dev.interlock.system.notification;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.Answers;
-import dev.interlock.platform.etag.IfMatch;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

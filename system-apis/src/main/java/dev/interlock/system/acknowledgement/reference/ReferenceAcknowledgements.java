@@ -1,5 +1,6 @@
 package dev.interlock.system.acknowledgement.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.WrongState;
@@ -14,7 +15,6 @@ import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
-import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrder.Status;

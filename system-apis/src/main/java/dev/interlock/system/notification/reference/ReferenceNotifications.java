@@ -1,5 +1,6 @@
 package dev.interlock.system.notification.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.OnBehalf;
@@ -8,7 +9,6 @@ import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
-import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.nonconformance.QualitySubjects;
 import dev.interlock.system.notification.NotificationDraft;

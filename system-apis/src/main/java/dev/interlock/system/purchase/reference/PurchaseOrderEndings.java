@@ -1,5 +1,6 @@
 package dev.interlock.system.purchase.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.GatewayException.WrongState;
@@ -7,7 +8,6 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
-import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.OpenLine;
 import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.purchase.PurchaseOrder;

@@ -1,10 +1,10 @@
 package dev.interlock.system.purchase.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.LocalWrite;
-import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrderDraft;
 import dev.interlock.system.purchase.PurchaseOrderEnding;

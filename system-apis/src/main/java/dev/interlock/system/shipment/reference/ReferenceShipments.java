@@ -1,5 +1,6 @@
 package dev.interlock.system.shipment.reference;
 
+import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.Sight;
@@ -8,7 +9,6 @@ import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
 import dev.interlock.system.hold.HoldGate;
-import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.purchase.OrderBook;
 import dev.interlock.system.shipment.Shipment;
 import dev.interlock.system.shipment.ShipmentCommand;
