@@ -1,6 +1,8 @@
 package dev.interlock.benchmark;
 
+import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
+import dev.interlock.benchmark.ledger.RunsBenchmark;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Benchmark;
 import dev.interlock.benchmark.stage.Report;
@@ -18,7 +20,8 @@ import java.util.Optional;
 /// 2 that something was missed, 1 that it could not be measured.
 public final class Main {
     private static final int PORT_BASE = 20000;
-    private static final List<Benchmark> ALL = List.of(new CrashBenchmark());
+    private static final List<Benchmark> ALL =
+            List.of(new CrashBenchmark(), new RunsBenchmark(), new EcoBenchmark());
 
     private Main() {}
 

@@ -9,8 +9,7 @@ import java.util.Map;
 /// holds.
 final class Board {
     private static final String RUNS =
-            "SELECT subject, state FROM process.run WHERE subject LIKE ? AND process ="
-                    + " 'propagation'";
+            "SELECT subject, state FROM process.run WHERE subject LIKE ?";
 
     private final int databasePort;
     private final String pattern;

@@ -1,6 +1,7 @@
 package dev.interlock.benchmark.crash;
 
 import dev.interlock.benchmark.crash.Defects.Kind;
+import dev.interlock.benchmark.piece.Workpiece;
 import dev.interlock.benchmark.stage.Bar;
 import dev.interlock.benchmark.stage.Books;
 import dev.interlock.benchmark.stage.Stage;
@@ -8,7 +9,6 @@ import dev.interlock.sandbox.Replica;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.api.Endpoints;
-import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonObject;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,26 +93,11 @@ public final class Crash {
                 InstantSource.system());
     }
 
-    private void prepare(Api api) throws InterruptedException {
+    private void prepare(Api api) {
         Bar bar = stage.bar("preparing", plan.items());
         for (int n = 0; n < pieces.size(); n++) {
-            Workpiece piece = pieces.get(n);
-            piece.masters().forEach((path, body) -> put(api, path, body));
-            for (int change = 1; change <= plan.changesOf(n); change++) {
-                put(
-                        api,
-                        "/system/v1/engineering-changes/" + piece.changeNumber(change),
-                        piece.change(change));
-            }
+            pieces.get(n).prepare(api, plan.changesOf(n));
             bar.show(n + 1);
-        }
-    }
-
-    private static void put(Api api, String path, JsonObject body) {
-        String client = path.contains("/engineering-changes/") ? "plm" : "integration-tests";
-        Exchange answer = api.send(client, "PUT", path, body, Map.of());
-        if (!answer.succeeded()) {
-            throw new SandboxFailure(answer.problem());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.interlock.benchmark.crash;
 
+import dev.interlock.benchmark.piece.Workpiece;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.SandboxFailure;

@@ -1,6 +1,7 @@
 package dev.interlock.benchmark.crash;
 
 import dev.interlock.benchmark.crash.Defects.Kind;
+import dev.interlock.benchmark.piece.Workpiece;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.api.Exchange;
 import io.vertx.core.json.JsonArray;

@@ -1,6 +1,7 @@
 package dev.interlock.benchmark.crash;
 
 import dev.interlock.benchmark.crash.Defects.Kind;
+import dev.interlock.benchmark.piece.Workpiece;
 import dev.interlock.benchmark.stage.Books;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
-package dev.interlock.benchmark.crash;
+package dev.interlock.benchmark.piece;
 
+import dev.interlock.sandbox.api.Api;
+import dev.interlock.sandbox.api.Exchange;
+import dev.interlock.sandbox.layout.SandboxFailure;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -9,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A product of the harness's own, made of a seal and some screws, whose changes follow each other:
-/// each takes it to the next revision and adds a screw.
-record Workpiece(String id, List<String> plants) {
+/// A product of a measurement's own, made of a seal and some screws, whose changes follow each
+/// other: each takes it to the next revision and adds a screw.
+public record Workpiece(String id, List<String> plants) {
+    public Workpiece {
+        plants = List.copyOf(plants);
+    }
+
     private static final String SCHEME = "ABCDEFGHJKLMNPRTUVWY";
     private static final int SCREWS = 4;
 
-    static Workpiece of(String prefix, int number) {
+    public static Workpiece of(String prefix, int number) {
         List<String> plants =
                 switch (number % 3) {
                     case 0 -> List.of("1000", "2000");
@@ -25,8 +32,13 @@ record Workpiece(String id, List<String> plants) {
         return new Workpiece("%s-%03d".formatted(prefix, number), plants);
     }
 
+    /// Bought as it is: it has no structure, so a change of it has three steps.
+    public static Workpiece bare(String prefix, int number) {
+        return new Workpiece("%s-%03d".formatted(prefix, number), List.of());
+    }
+
     /// The revision after so many changes.
-    static String revision(int changes) {
+    public static String revision(int changes) {
         StringBuilder text = new StringBuilder();
         for (int rest = changes + 1; rest > 0; rest = (rest - 1) / SCHEME.length()) {
             text.insert(0, SCHEME.charAt((rest - 1) % SCHEME.length()));
@@ -34,16 +46,16 @@ record Workpiece(String id, List<String> plants) {
         return text.toString();
     }
 
-    String changeNumber(int change) {
+    public String changeNumber(int change) {
         return "ECO-%s-%03d".formatted(id, change);
     }
 
-    static int screwsAfter(int changes) {
+    public static int screwsAfter(int changes) {
         return SCREWS + changes;
     }
 
     /// Path and body of everything that stands before the first change.
-    Map<String, JsonObject> masters() {
+    public Map<String, JsonObject> masters() {
         Map<String, JsonObject> masters = new LinkedHashMap<>();
         String item = "/system/v1/items/" + id;
         masters.put(item, item());
@@ -135,7 +147,7 @@ record Workpiece(String id, List<String> plants) {
     }
 
     /// The change numbered from 1, as PLM keeps it.
-    JsonObject change(int change) {
+    public JsonObject change(int change) {
         JsonObject affected =
                 JsonObject.of("itemId", id, "fromRevision", revision(change - 1))
                         .put("toRevision", revision(change))
@@ -158,13 +170,29 @@ record Workpiece(String id, List<String> plants) {
                 .put("version", 1)
                 .put("effectivity", JsonObject.of("kind", "IMMEDIATE"))
                 .put("items", JsonArray.of(affected))
-                .put("bomChanges", JsonArray.of(screw))
+                .put("bomChanges", plants.isEmpty() ? new JsonArray() : JsonArray.of(screw))
                 .put("routingChanges", new JsonArray())
                 .put("approvals", JsonArray.of(approval));
     }
 
+    /// Brings it into every system, with so many changes that stand in PLM.
+    public void prepare(Api api, int changes) {
+        masters().forEach((path, body) -> put(api, "integration-tests", path, body));
+        for (int change = 1; change <= changes; change++) {
+            String path = "/system/v1/engineering-changes/" + changeNumber(change);
+            put(api, "plm", path, change(change));
+        }
+    }
+
+    private static void put(Api api, String client, String path, JsonObject body) {
+        Exchange answer = api.send(client, "PUT", path, body, Map.of());
+        if (!answer.succeeded()) {
+            throw new SandboxFailure(answer.problem());
+        }
+    }
+
     /// What the change does in the systems of the plant, as the plant's list of effects says it.
-    List<String> deeds(int change) {
+    public List<String> deeds(int change) {
         String revision = revision(change);
         String inErp = "items/%s/revisions/%s".formatted(id, revision);
         List<String> deeds = new ArrayList<>();
