@@ -99,6 +99,11 @@ final class Gateway implements AutoCloseable {
         return plant;
     }
 
+    /// What runs it: for the crash harness, which kills more than one part.
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
     static String newKey() {
         return "acceptance-" + UUID.randomUUID();
     }
