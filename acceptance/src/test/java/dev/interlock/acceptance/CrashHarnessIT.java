@@ -8,7 +8,8 @@ import dev.interlock.benchmark.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The short form of `./interlock bench crash`: forty changes, four kills, one stop of the database.
+/// The short form of `./interlock bench crash`: forty changes, four kills, one stop of the
+/// database.
 @ExtendWith(GatewayExtension.class)
 class CrashHarnessIT {
     private static final long SEED = 7;

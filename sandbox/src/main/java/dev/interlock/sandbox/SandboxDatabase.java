@@ -168,8 +168,14 @@ public final class SandboxDatabase implements AutoCloseable {
         process.destroyForcibly();
         workers.forEach(
                 worker -> worker.onExit().completeOnTimeout(worker, 10, TimeUnit.SECONDS).join());
-        // The library holds a lock on the directory until it is told.
-        close();
+        // The library holds a lock on the directory until it is told; that the server is gone is no
+        // news then.
+        LIBRARY.setLevel(Level.OFF);
+        try {
+            close();
+        } finally {
+            LIBRARY.setLevel(Level.WARNING);
+        }
     }
 
     @Override
