@@ -3,13 +3,32 @@ package dev.interlock.benchmark.crash;
 import dev.interlock.sandbox.Replica;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
 
 /// What is killed and started again.
 sealed interface Victim {
+    int TRIES = 10;
+
     void kill();
 
-    /// Returns once it is ready.
-    void start();
+    /// Starts it and returns once it is ready.
+    void begin();
+
+    /// As whoever runs it would: again, when something else has taken its port for a moment.
+    default void start() throws InterruptedException {
+        for (int i = 1; ; i++) {
+            try {
+                begin();
+                return;
+            } catch (SandboxFailure e) {
+                if (i == TRIES) {
+                    throw e;
+                }
+                kill();
+                Thread.sleep(1000);
+            }
+        }
+    }
 
     record First(Sandbox sandbox, Part part) implements Victim {
         @Override
@@ -18,7 +37,7 @@ sealed interface Victim {
         }
 
         @Override
-        public void start() {
+        public void begin() {
             sandbox.start(part);
         }
     }
@@ -30,7 +49,7 @@ sealed interface Victim {
         }
 
         @Override
-        public void start() {
+        public void begin() {
             replica.start();
         }
     }
