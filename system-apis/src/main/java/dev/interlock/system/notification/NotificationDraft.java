@@ -1,8 +1,8 @@
 package dev.interlock.system.notification;
 
-import dev.interlock.system.notification.QualityNotification.Affected;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.master.Plausible;
+import dev.interlock.system.notification.QualityNotification.Affected;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
