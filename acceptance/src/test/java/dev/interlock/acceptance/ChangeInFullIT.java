@@ -127,7 +127,9 @@ class ChangeInFullIT {
         act(propagation, "/targets/MES:2000/skips", "Brno is told by hand").then().statusCode(200);
 
         JsonPath after = change.awaitStatus(propagation, "COMPLETED");
-        assertThat(after.getString("targets.find { it.plant == '2000' && it.target == 'MES' }.status"))
+        assertThat(
+                        after.getString(
+                                "targets.find { it.plant == '2000' && it.target == 'MES' }.status"))
                 .isEqualTo("SKIPPED");
         assertThat(gateway.plant().did("PLM", change.number(), "IMPLEMENT_CHANGE")).isTrue();
     }
@@ -203,8 +205,7 @@ class ChangeInFullIT {
     }
 
     private void withPolicy(String plant, String policy, Runnable story) {
-        String shipped =
-                gateway.process("integration-tests").get(IN_FLIGHT).jsonPath().prettify();
+        String shipped = gateway.process("integration-tests").get(IN_FLIGHT).jsonPath().prettify();
         JsonArray rows = new JsonObject(shipped).getJsonArray("rows");
         put(rows.copy().add(JsonObject.of("plant", plant, "policy", policy)));
         try {
