@@ -2,6 +2,7 @@ package dev.interlock.sandbox;
 
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.tier.Tuning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -16,7 +17,8 @@ public record Options(
         boolean fresh,
         boolean sampleData,
         boolean restarts,
-        Set<Part> parts) {
+        Set<Part> parts,
+        Tuning tuning) {
     public static final int PORT_BASE = 8000;
 
     public Options {
@@ -36,34 +38,48 @@ public record Options(
                 false,
                 true,
                 false,
-                Part.all());
+                Part.all(),
+                Tuning.NONE);
     }
 
     public Options withPortBase(int base) {
-        return new Options(repository, state, base, fresh, sampleData, restarts, parts);
+        return new Options(repository, state, base, fresh, sampleData, restarts, parts, tuning);
     }
 
     public Options withState(Path directory) {
-        return new Options(repository, directory, portBase, fresh, sampleData, restarts, parts);
+        return new Options(
+                repository, directory, portBase, fresh, sampleData, restarts, parts, tuning);
     }
 
     /// Begins with empty databases and an empty plant.
     public Options withFresh(boolean empty) {
-        return new Options(repository, state, portBase, empty, sampleData, restarts, parts);
+        return new Options(repository, state, portBase, empty, sampleData, restarts, parts, tuning);
     }
 
     public Options withSampleData(boolean load) {
-        return new Options(repository, state, portBase, fresh, load, restarts, parts);
+        return new Options(repository, state, portBase, fresh, load, restarts, parts, tuning);
     }
 
     /// Starts a part again that ended by itself.
     public Options withRestarts(boolean again) {
-        return new Options(repository, state, portBase, fresh, sampleData, again, parts);
+        return new Options(repository, state, portBase, fresh, sampleData, again, parts, tuning);
     }
 
     public Options withParts(Set<Part> only) {
         return new Options(
-                repository, state, portBase, fresh, sampleData, restarts, EnumSet.copyOf(only));
+                repository,
+                state,
+                portBase,
+                fresh,
+                sampleData,
+                restarts,
+                EnumSet.copyOf(only),
+                tuning);
+    }
+
+    /// Runs the applications otherwise than on a small machine, or with other settings.
+    public Options withTuning(Tuning other) {
+        return new Options(repository, state, portBase, fresh, sampleData, restarts, parts, other);
     }
 
     /// Named by `interlock.home`, or the nearest directory above that holds the command

@@ -13,7 +13,9 @@ import dev.interlock.sandbox.plant.PlantLaunch;
 import dev.interlock.sandbox.tier.TierLaunch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
     private final StateDirectory state;
     private final ProcessRegistry registry;
     private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
+    private final List<Replica> replicas = new ArrayList<>();
     private @Nullable SandboxDatabase database;
     private boolean closed;
 
@@ -131,10 +134,24 @@ public final class Sandbox implements AutoCloseable {
                             ports.portal(),
                             log);
             case PLANT -> PlantLaunch.of(ports, options.repository(), state.plantMemory(), log);
-            case SYSTEM_APIS, PROCESS_APIS, PARTNER_APIS, PORTAL ->
-                    new TierLaunch(options.repository(), ports, state.logs()).of(part);
+            case SYSTEM_APIS, PROCESS_APIS, PARTNER_APIS, PORTAL -> tiers().of(part);
             case POSTGRES -> throw new IllegalArgumentException("PostgreSQL starts itself");
         };
+    }
+
+    private TierLaunch tiers() {
+        return new TierLaunch(options.repository(), ports, state.logs(), options.tuning());
+    }
+
+    /// A second replica of the process APIs, beside the first, not started yet.
+    public synchronized Replica secondProcessApis() {
+        Replica made =
+                new Replica(
+                        tiers().replica(Part.PROCESS_APIS, ports.secondProcessApis()),
+                        at(ports.secondProcessApis()),
+                        registry);
+        replicas.add(made);
+        return made;
     }
 
     /// Ends one part the polite way.
@@ -206,6 +223,7 @@ public final class Sandbox implements AutoCloseable {
             return;
         }
         closed = true;
+        replicas.forEach(Replica::kill);
         Part[] order = Part.values();
         for (int i = order.length - 1; i >= 0; i--) {
             stop(order[i]);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.tier.Tuning;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -70,7 +71,8 @@ class SandboxTest {
                         false,
                         false,
                         false,
-                        EnumSet.of(Part.POSTGRES, Part.PARTNER_APIS));
+                        EnumSet.of(Part.POSTGRES, Part.PARTNER_APIS),
+                        Tuning.NONE);
 
         assertThatThrownBy(() -> Sandbox.start(broken, progress))
                 .isInstanceOf(SandboxFailure.class)

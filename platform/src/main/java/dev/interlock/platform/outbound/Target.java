@@ -17,13 +17,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +41,26 @@ public class Target {
     private final TargetConfig.One config;
     private final HttpClient http;
     private final TypedGuard<Answer> guard;
+
+    /// Whoever finds none free waits for one: that many ask at the same time is no failure of the
+    /// target, and says nothing to its breaker.
+    private final Semaphore places;
+
+    private final RetryBudget repeatedReads;
     private final AtomicReference<CircuitBreakerState> breaker =
             new AtomicReference<>(CircuitBreakerState.CLOSED);
 
     /// Of the monotonic clock: the first moment after which an open circuit may be tried.
     private final AtomicLong nextProbe = new AtomicLong(System.nanoTime());
 
-    Target(String name, TargetConfig.One config, HttpClient http) {
+    Target(String name, TargetConfig.One config, HttpClient http, InstantSource clock) {
         this.config = config;
         this.http = http;
+        this.places = new Semaphore(config.bulkhead(), true);
+        this.repeatedReads = new RetryBudget(clock);
         this.guard =
                 TypedGuard.create(Answer.class)
                         .withDescription(name)
-                        .withBulkhead()
-                        .limit(config.bulkhead())
-                        .done()
                         .withCircuitBreaker()
                         .requestVolumeThreshold(10)
                         .failureRatio(0.5)
@@ -106,13 +112,47 @@ public class Target {
     /// the target.
     public Answer send(Call call) {
         try {
+            if (!places.tryAcquire(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                return new NotSent("bulkhead full", PROBE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new NotSent("interrupted", PROBE);
+        }
+        try {
+            return guarded(call);
+        } finally {
+            places.release();
+        }
+    }
+
+    /// Sends, and where that fails sends once more, as often as the target can bear it: what only
+    /// reads may be repeated without asking what became of it.
+    Answer read(Call call) {
+        repeatedReads.first();
+        var first = send(call);
+        if (!hasFailed(first) || !repeatedReads.repeat()) {
+            return first;
+        }
+        var second = send(call);
+        repeatedReads.repeated(!hasFailed(second));
+        return second;
+    }
+
+    private static boolean hasFailed(Answer answer) {
+        return switch (answer) {
+            case Answered answered -> answered.status() >= 500;
+            case NotSent _, Unknown _ -> true;
+        };
+    }
+
+    private Answer guarded(Call call) {
+        try {
             return guard.call(() -> failing(exchange(call)));
         } catch (Failing failing) {
             return failing.answer;
         } catch (CircuitBreakerOpenException e) {
             return new NotSent("circuit open", PROBE);
-        } catch (BulkheadException e) {
-            return new NotSent("bulkhead full", PROBE);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -36,7 +36,7 @@ public interface TargetConfig {
         @WithDefault("10S")
         Duration quietTime();
 
-        /// Calls at the same time; one more is not sent.
+        /// Calls at the same time; one more waits for its turn, as long as an answer may take.
         @WithDefault("64")
         @Min(1)
         @Max(1000)

@@ -6,6 +6,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.concurrent.Executors;
 public class Targets {
     private final Map<String, Target> byName = new TreeMap<>();
 
-    Targets(TargetConfig config, MeterRegistry registry) {
+    Targets(TargetConfig config, MeterRegistry registry, InstantSource clock) {
         var http =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -26,7 +27,7 @@ public class Targets {
                         .connectTimeout(Duration.ofSeconds(2))
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
-        config.all().forEach((name, one) -> byName.put(name, new Target(name, one, http)));
+        config.all().forEach((name, one) -> byName.put(name, new Target(name, one, http, clock)));
         byName.values().forEach(target -> measure(target, registry));
     }
 

@@ -11,6 +11,7 @@ import dev.interlock.platform.problem.Effect;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A tier below: a target that is called with this tier's service token.
 public class TierTarget {
@@ -32,17 +33,20 @@ public class TierTarget {
 
     /// Sends with a valid token; a refused one is replaced once.
     public Answer send(Call call) {
+        return withToken(call, target::send);
+    }
+
+    private Answer withToken(Call call, Function<Call, Answer> send) {
         var bearer = token.get();
-        var answer = target.send(call.with("Authorization", "Bearer " + bearer));
+        var answer = send.apply(call.with("Authorization", "Bearer " + bearer));
         return answer instanceof Answered answered && answered.status() == UNAUTHORIZED
-                ? target.send(call.with("Authorization", "Bearer " + token.replace(bearer)))
+                ? send.apply(call.with("Authorization", "Bearer " + token.replace(bearer)))
                 : answer;
     }
 
-    /// Reads one thing; empty when the tier says 404. A read that got no answer is asked once more.
+    /// Reads one thing; empty when the tier says 404. A read that failed is asked once more.
     public <T> Optional<T> read(Call call, Class<T> type) {
-        var first = send(call);
-        var answer = call.isRead() && !(first instanceof Answered) ? send(call) : first;
+        var answer = call.isRead() ? withToken(call, target::read) : send(call);
         return switch (answer) {
             case Answered a when a.status() == NOT_FOUND -> Optional.empty();
             case Answered a when a.isSuccess() -> Optional.of(parse(a, type));

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ class Worker {
     private final StepSender sender;
     private final Settlement settlement;
     private final LedgerConfig config;
+    private final RandomGenerator random = RandomGenerator.getDefault();
 
     Worker(
             Ledger ledger,
@@ -84,7 +86,7 @@ class Worker {
             case Verdict.Unanswered unanswered -> {
                 keepVerdict(process, run, unanswered);
                 var state = unanswered.askAgain() ? RunState.CHECKING : RunState.UNANSWERED;
-                settlement.rest(process, run, state, now().plus(config.longestPause()));
+                settlement.rest(process, run, state, now().plus(spread(config.longestPause())));
             }
             case Verdict.Go go -> {
                 ledger.asOwner(
@@ -104,6 +106,12 @@ class Worker {
                 drive(process, run);
             }
         }
+    }
+
+    /// Runs that could not be answered together are not to ask again together.
+    private Duration spread(Duration longest) {
+        var half = longest.toMillis() / 2;
+        return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
     private void keepVerdict(RunProcess process, Run run, Verdict verdict) {

@@ -110,6 +110,34 @@ public final class ChildProcess {
         registry.ended(launch.name());
     }
 
+    /// Stops its clock in the middle of whatever it does, as a paused virtual machine does.
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /// Lets it go on as if nothing had happened.
+    public void wake() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int code =
+                    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                            .inheritIO()
+                            .start()
+                            .waitFor();
+            if (code != 0) {
+                throw new SandboxFailure("%s takes no SIG%s.".formatted(launch.name(), name));
+            }
+        } catch (IOException e) {
+            throw new SandboxFailure("The command kill is missing.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxFailure("Interrupted during SIG" + name, e);
+        }
+    }
+
     private boolean ended() {
         try {
             return process.waitFor(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);

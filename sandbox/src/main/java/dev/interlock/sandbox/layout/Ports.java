@@ -36,6 +36,11 @@ public record Ports(int base) {
         return base + 83;
     }
 
+    /// A second replica of the process APIs, where one is asked for.
+    public int secondProcessApis() {
+        return base + 84;
+    }
+
     public int plantControl() {
         return base + 90;
     }

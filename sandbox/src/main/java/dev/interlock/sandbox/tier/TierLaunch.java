@@ -21,25 +21,39 @@ public final class TierLaunch {
     private final Path repository;
     private final Ports ports;
     private final Path logs;
+    private final Tuning tuning;
 
-    public TierLaunch(Path repository, Ports ports, Path logs) {
+    public TierLaunch(Path repository, Ports ports, Path logs, Tuning tuning) {
         this.repository = repository;
         this.ports = ports;
         this.logs = logs;
+        this.tuning = tuning;
     }
 
     public Launch of(Part part) {
-        int management = ports.managementOf(ports.of(part));
-        List<String> arguments = new ArrayList<>();
-        settings(part).forEach((name, value) -> arguments.add("-D%s=%s".formatted(name, value)));
+        return launch(part, part.id(), ports.of(part));
+    }
+
+    /// One more of the part, beside the first.
+    public Launch replica(Part part, int port) {
+        return launch(part, part.id() + "-2", port);
+    }
+
+    private Launch launch(Part part, String name, int port) {
+        Map<String, String> settings = settings(part, port);
+        settings.putAll(tuning.of(part));
+        List<String> arguments = new ArrayList<>(tuning.jvm());
+        settings.forEach((key, value) -> arguments.add("-D%s=%s".formatted(key, value)));
         arguments.add("-jar");
         arguments.add(jar(part).toString());
         return new Launch(
-                part.id(),
+                name,
                 Launch.java("-Xmx256m", arguments),
                 Map.of(),
-                logs.resolve(part.id() + ".log"),
-                URI.create("http://%s:%d/q/health/ready".formatted(HOST, management)));
+                logs.resolve(name + ".log"),
+                URI.create(
+                        "http://%s:%s/q/health/ready"
+                                .formatted(HOST, settings.get("quarkus.management.port"))));
     }
 
     private Path jar(Part part) {
@@ -52,15 +66,14 @@ public final class TierLaunch {
         return jar;
     }
 
-    private Map<String, String> settings(Part part) {
+    private Map<String, String> settings(Part part, int port) {
         Map<String, String> settings =
                 new TreeMap<>(
                         Map.of(
                                 "quarkus.http.host", HOST,
-                                "quarkus.http.port", String.valueOf(ports.of(part)),
+                                "quarkus.http.port", String.valueOf(port),
                                 "quarkus.management.host", HOST,
-                                "quarkus.management.port",
-                                        String.valueOf(ports.managementOf(ports.of(part))),
+                                "quarkus.management.port", String.valueOf(ports.managementOf(port)),
                                 "quarkus.oidc.auth-server-url", issuer()));
         switch (part) {
             case SYSTEM_APIS -> {

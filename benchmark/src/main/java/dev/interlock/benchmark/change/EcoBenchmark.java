@@ -1,0 +1,120 @@
+package dev.interlock.benchmark.change;
+
+import dev.interlock.benchmark.piece.Workpiece;
+import dev.interlock.benchmark.stage.Arguments;
+import dev.interlock.benchmark.stage.Bar;
+import dev.interlock.benchmark.stage.Benchmark;
+import dev.interlock.benchmark.stage.Measure;
+import dev.interlock.benchmark.stage.Result;
+import dev.interlock.benchmark.stage.Stage;
+import dev.interlock.benchmark.stage.Times;
+import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.api.Api;
+import dev.interlock.sandbox.api.Exchange;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.layout.SandboxFailure;
+import dev.interlock.sandbox.tier.Tuning;
+import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// `bench eco`: one change after another, with targets that each take their time to answer.
+public final class EcoBenchmark implements Benchmark {
+    private static final Set<Part> PARTS =
+            EnumSet.of(
+                    Part.POSTGRES, Part.KEYCLOAK, Part.PLANT, Part.SYSTEM_APIS, Part.PROCESS_APIS);
+    private static final int DELAY_MS = 50;
+    private static final int CHANGES = 12;
+
+    /// Revision, bill of material, routing, then MES and quality side by side, then PLM.
+    private static final int EFFECTS = 5;
+
+    /// Who is asked in turn besides: PLM for the change, ERP for the item and then for its
+    /// components, ERP before each of its three effects for what stands, and quality for the plan
+    /// that the new one continues.
+    private static final int QUESTIONS = 1 + 2 + 3 + 1;
+
+    @Override
+    public String name() {
+        return "eco";
+    }
+
+    @Override
+    public String line() {
+        return "a change through every target: wall time against the targets' own delays"
+                + " (--runs N)";
+    }
+
+    @Override
+    public Result run(Stage stage, Arguments arguments) {
+        int runs = arguments.number("--runs", 60);
+        arguments.end();
+        try (Sandbox sandbox = stage.start(PARTS, Tuning.NONE.fast());
+                Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
+            List<Workpiece> pieces = new ArrayList<>();
+            for (int n = 0; n * CHANGES < runs + CHANGES; n++) {
+                Workpiece piece = new Workpiece("EC-%03d".formatted(n), List.of("1000", "2000"));
+                piece.prepare(api, CHANGES);
+                pieces.add(piece);
+            }
+            for (String target : List.of("ERP", "MES", "QMS", "PLM")) {
+                JsonObject slow = JsonObject.of("mode", "SLOW", "delayMs", DELAY_MS);
+                api.plant("PUT", "/faults/" + target, slow);
+            }
+            return result(measure(api, pieces, runs, stage.bar("eco", runs)));
+        }
+    }
+
+    /// The first item only warms up.
+    private static Times measure(Api api, List<Workpiece> pieces, int runs, Bar bar) {
+        List<Double> times = new ArrayList<>();
+        for (Workpiece piece : pieces) {
+            for (int change = 1; change <= CHANGES && times.size() < runs; change++) {
+                double took = propagate(api, piece.changeNumber(change));
+                if (!piece.equals(pieces.getFirst())) {
+                    times.add(took);
+                    bar.show(times.size());
+                }
+            }
+        }
+        return new Times(times);
+    }
+
+    private static double propagate(Api api, String changeNumber) {
+        Exchange answer =
+                api.send(
+                        "plm",
+                        "POST",
+                        "/process/v1/propagations",
+                        JsonObject.of("changeNumber", changeNumber),
+                        Map.of("Idempotency-Key", "bench-eco-" + changeNumber));
+        if (!"COMPLETED".equals(answer.body().getString("status"))) {
+            throw new SandboxFailure(answer.problem());
+        }
+        return answer.took().toNanos() / 1e6;
+    }
+
+    private Result result(Times times) {
+        double effects = EFFECTS * DELAY_MS;
+        double all = (EFFECTS + QUESTIONS) * DELAY_MS;
+        return new Result(
+                name(),
+                "Propagation of a change to two plants, targets of %d ms".formatted(DELAY_MS),
+                List.of(
+                        Measure.atMost(
+                                "wall time ÷ critical path of effects and questions",
+                                times.median() / all,
+                                1.15),
+                        Measure.shown(
+                                "wall time ÷ critical path of the effects alone",
+                                times.median() / effects),
+                        Measure.shown("p99 ÷ p50", times.percentile(99) / times.median())),
+                List.of(
+                        "p50 %.0f ms of %d changes; %d effects and %d questions in turn"
+                                .formatted(times.median(), times.count(), EFFECTS, QUESTIONS)));
+    }
+}

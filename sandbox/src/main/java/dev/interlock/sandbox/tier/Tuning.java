@@ -1,0 +1,34 @@
+package dev.interlock.sandbox.tier;
+
+import dev.interlock.sandbox.layout.Part;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How our applications run other than usual: what their JVM is told (later words win), and
+/// settings of their own.
+public record Tuning(List<String> jvm, Map<Part, Map<String, String>> settings) {
+    public static final Tuning NONE = new Tuning(List.of(), Map.of());
+
+    public Tuning {
+        jvm = List.copyOf(jvm);
+        settings = Map.copyOf(settings);
+    }
+
+    /// As where throughput counts: both compilers, and room to work in.
+    public Tuning fast() {
+        return new Tuning(List.of("-XX:TieredStopAtLevel=4", "-Xmx512m"), settings);
+    }
+
+    public Tuning with(Part part, String name, String value) {
+        Map<Part, Map<String, String>> all = new HashMap<>(settings);
+        Map<String, String> own = new HashMap<>(of(part));
+        own.put(name, value);
+        all.put(part, Map.copyOf(own));
+        return new Tuning(jvm, all);
+    }
+
+    Map<String, String> of(Part part) {
+        return settings.getOrDefault(part, Map.of());
+    }
+}
