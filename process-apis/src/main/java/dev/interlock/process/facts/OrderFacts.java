@@ -26,6 +26,17 @@ public class OrderFacts {
         return tier.erp("/production-orders/" + encode(orderNumber), ProductionOrder.class);
     }
 
+    /// The orders that make components for this one.
+    public List<SubOrder> subOrders(String orderNumber) {
+        return tier.erpList(
+                "/production-orders?limit=200&parentOrderNumber=" + encode(orderNumber),
+                SubOrder.class);
+    }
+
+    public Optional<SalesOrder> salesOrder(String salesOrderNumber) {
+        return tier.erp("/sales-orders/" + encode(salesOrderNumber), SalesOrder.class);
+    }
+
     /// Production orders of an item that are not over.
     public List<OpenOrder> openOrders(String itemId) {
         return tier
