@@ -150,9 +150,7 @@ class ReleaseChecks implements KnownChecks {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             question.askAhead(threads);
             return Checks.ask(
-                    catalogue,
-                    question,
-                    code -> policies.rule(order.plant(), order.orderType(), code));
+                    catalogue, question, policies.rules(order.plant(), order.orderType()));
         }
     }
 
