@@ -32,7 +32,10 @@ record Product(String id) {
                                 .put(
                                         "to",
                                         JsonObject.of(
-                                                "location", "ULM-MAIN", "stockType", "UNRESTRICTED"))
+                                                "location",
+                                                "ULM-MAIN",
+                                                "stockType",
+                                                "UNRESTRICTED"))
                                 .put("quantity", quantity(stock))
                                 .put("reasonCode", "OPENING")
                                 .encode())

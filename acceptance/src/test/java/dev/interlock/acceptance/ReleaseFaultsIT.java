@@ -3,7 +3,6 @@ package dev.interlock.acceptance;
 import dev.interlock.sandbox.layout.Part;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReleaseFaultsIT {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration LATER = Duration.ofSeconds(120);
+    private static final Duration LATER = Duration.ofMinutes(2);
     private static final long GATE_MS = 1200;
     private static final long FAULT_MS = 1500;
     private static final boolean ALL = "all".equals(System.getProperty("interlock.faults"));
@@ -81,39 +80,61 @@ class ReleaseFaultsIT {
     }
 
     static Stream<Mishap> mishaps() {
-        List<Mishap> all = new ArrayList<>();
-        for (Step step : Step.values()) {
-            for (Mode mode : Mode.values()) {
-                for (Death death : Death.values()) {
-                    all.add(new Mishap(step, mode, death));
-                }
-            }
-        }
-        return ALL ? all.stream() : all.stream().filter(ReleaseFaultsIT::isSampled);
+        return Stream.of(Step.values())
+                .flatMap(step -> ALL ? everyMishap(step) : sampleOf(step));
     }
 
-    /// Every step meets two modes alive, and each mode meets a step; at one mode the process dies
-    /// before the step, at one after it.
-    private static boolean isSampled(Mishap mishap) {
-        int step = mishap.step.ordinal();
-        int mode = mishap.mode.ordinal();
-        return switch (mishap.death) {
-            case NONE -> Math.floorMod(mode - 3 * step, 7) < 2;
-            case BEFORE -> mode == Math.floorMod(3 * step + 3, 6);
-            case AFTER -> mode == Math.floorMod(3 * step + 2, 6);
+    private static Stream<Mishap> everyMishap(Step step) {
+        return Stream.of(Mode.values())
+                .flatMap(mode ->
+                        Stream.of(Death.values()).map(death -> new Mishap(step, mode, death)));
+    }
+
+    /// Every mode is met alive at some step, and the process dies before and after each step.
+    private static Stream<Mishap> sampleOf(Step step) {
+        return switch (step) {
+            case RESERVE ->
+                    sample(step, Mode.ERROR_500, Mode.ERROR_503, Mode.DOWN, Mode.PERFORM_THEN_RESET);
+            case STORE ->
+                    sample(step, Mode.GARBAGE, Mode.REFUSE_422, Mode.PERFORM_THEN_RESET, Mode.DOWN);
+            case STAGE ->
+                    sample(
+                            step,
+                            Mode.PERFORM_THEN_STALL,
+                            Mode.REFUSE_422,
+                            Mode.ERROR_503,
+                            Mode.GARBAGE);
+            case RELEASE ->
+                    sample(
+                            step,
+                            Mode.PERFORM_THEN_RESET,
+                            Mode.REFUSE_422,
+                            Mode.GARBAGE,
+                            Mode.PERFORM_THEN_RESET);
+            case START ->
+                    sample(
+                            step,
+                            Mode.REFUSE_422,
+                            Mode.DOWN,
+                            Mode.ERROR_500,
+                            Mode.PERFORM_THEN_RESET);
         };
+    }
+
+    private static Stream<Mishap> sample(
+            Step step, Mode alive, Mode aliveToo, Mode beforeDeath, Mode afterDeath) {
+        return Stream.of(
+                new Mishap(step, alive, Death.NONE),
+                new Mishap(step, aliveToo, Death.NONE),
+                new Mishap(step, beforeDeath, Death.BEFORE),
+                new Mishap(step, afterDeath, Death.AFTER));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mishaps")
     void isReleasedEverywhereOrNowhereOrSomebodyIsTold(Mishap mishap) {
         WorkOrder order =
-                WorkOrder.of(
-                        gateway,
-                        product,
-                        "MISHAP-%03d".formatted(++count),
-                        "1",
-                        70 + count);
+                WorkOrder.of(gateway, product, "MISHAP-%03d".formatted(++count), "1", 70 + count);
         awaitReleasable(order);
         gateway.plant().fault(mishap.step.before, "SLOW", GATE_MS);
         String release = order.releaseMeanwhile();

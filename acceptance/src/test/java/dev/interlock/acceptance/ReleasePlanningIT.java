@@ -66,7 +66,9 @@ class ReleasePlanningIT {
         Response decided = overriding("integration-tests", order, "capacity");
 
         asIs.then().statusCode(422).body("code", equalTo("release-refused"));
-        assertThat(asIs.jsonPath().<String>getList("findings.findAll { it.outcome == 'ASK' }.check"))
+        assertThat(
+                        asIs.jsonPath()
+                                .<String>getList("findings.findAll { it.outcome == 'ASK' }.check"))
                 .containsExactly("capacity");
         assertThat(asIs.asString()).contains("Work center ASSY-1 has 16:50 h planned");
         notAllowed.then().statusCode(403);
@@ -91,9 +93,7 @@ class ReleasePlanningIT {
     }
 
     private static String anonymous(Response answer, String order) {
-        return answer.asString()
-                .replace(order, "…")
-                .replaceAll("\"correlationId\":\"[^\"]*\"", "");
+        return answer.asString().replace(order, "…").replaceAll("\"correlationId\":\"[^\"]*\"", "");
     }
 
     /// The replica that began it is killed; whoever comes next goes on.
@@ -129,7 +129,9 @@ class ReleasePlanningIT {
         Patience.await(
                 "the end of the batch",
                 SOON,
-                () -> String.valueOf(gateway.process("mes-1000").get(batch).<Object>path("endedAt")),
+                () ->
+                        String.valueOf(
+                                gateway.process("mes-1000").get(batch).<Object>path("endedAt")),
                 ended -> !ended.equals("null"));
         JsonPath ended = gateway.process("mes-1000").get(batch).jsonPath();
         assertThat(ended.getInt("done")).isEqualTo(ORDERS);

@@ -16,10 +16,7 @@ record Standing(String erp, String mes, String warehouse, int reserved) {
                 field(gateway, "production-orders/" + order, "lifecycle"),
                 field(gateway, "job-orders/" + order, "state"),
                 field(gateway, "staging-requests/" + order, "status"),
-                (int)
-                        reservations(gateway, order).stream()
-                                .filter("OPEN"::equals)
-                                .count());
+                (int) reservations(gateway, order).stream().filter("OPEN"::equals).count());
     }
 
     private static List<String> reservations(Gateway gateway, String order) {
@@ -71,9 +68,7 @@ record Standing(String erp, String mes, String warehouse, int reserved) {
     private static void toldInTheQueue(Gateway gateway, String release, String status) {
         assertThat(status).isIn("RELEASED_WITH_EXCEPTION", "COMPENSATING");
         JsonPath run =
-                gateway.process("integration-tests")
-                        .get("/process/v1/runs/" + release)
-                        .jsonPath();
+                gateway.process("integration-tests").get("/process/v1/runs/" + release).jsonPath();
         assertThat(run.<String>getList("exceptions.status")).as(run.prettify()).contains("OPEN");
         assertThat(run.getList("standing")).as(run.prettify()).isNotEmpty();
     }

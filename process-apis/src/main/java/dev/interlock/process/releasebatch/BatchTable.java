@@ -57,8 +57,6 @@ class BatchTable {
 
     BatchTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Work.class));
-        handle.registerRowMapper(ConstructorMapper.factory(Known.class));
         handle.registerRowMapper(ConstructorMapper.factory(Line.class));
     }
 
@@ -94,12 +92,15 @@ class BatchTable {
                                 + " :key")
                 .bind("client", asked.client())
                 .bind("key", asked.key().value())
-                .mapTo(Known.class)
+                .map((row, _) -> new Known(row.getString("id"), row.getString("fingerprint")))
                 .findOne();
     }
 
     Optional<Work> claim(Duration lease) {
-        return handle.createQuery(CLAIM).bind("lease", lease).mapTo(Work.class).findOne();
+        return handle.createQuery(CLAIM)
+                .bind("lease", lease)
+                .map((row, _) -> new Work(row.getString("id"), row.getString("correlation_id")))
+                .findOne();
     }
 
     List<String> undecided(String id) {
