@@ -93,6 +93,11 @@ public class Target {
         return config.timeout();
     }
 
+    /// Calls at the same time; one more is not sent.
+    public int bulkhead() {
+        return config.bulkhead();
+    }
+
     public CircuitBreakerState breaker() {
         return breaker.get();
     }
