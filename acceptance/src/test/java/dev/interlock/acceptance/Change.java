@@ -9,19 +9,29 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// An approved change that takes a product from A to B with another seal, as PLM puts it and has it
 /// propagated.
 record Change(Gateway gateway, Product product, String number) {
+    private static final JsonObject DECIDED =
+            JsonObject.of("stock", "USE_UP", "workInProcess", "USE_AS_IS")
+                    .put("openPurchaseOrders", "USE_AS_IS")
+                    .put("finishedGoods", "USE_AS_IS");
     private static final String PROPAGATIONS = "/process/v1/propagations";
     private static final Duration LONGEST = Duration.ofSeconds(100);
 
     /// Stands in PLM; nobody else knows of it.
     static Change of(Gateway gateway) {
+        return of(gateway, body -> body);
+    }
+
+    /// The same, but said otherwise.
+    static Change of(Gateway gateway, UnaryOperator<JsonObject> otherwise) {
         Product product = Product.in(gateway);
         Change change = new Change(gateway, product, "ECO-" + product.id());
         gateway.system("plm")
-                .body(change.body().encode())
+                .body(otherwise.apply(change.body()).encode())
                 .put("/system/v1/engineering-changes/" + change.number)
                 .then()
                 .statusCode(201);
@@ -39,7 +49,8 @@ record Change(Gateway gateway, Product product, String number) {
                         "bomChanges",
                         JsonArray.of(
                                 move("REMOVE", "SL-0450", 10)
-                                        .put("oldQuantity", Product.quantity("1")),
+                                        .put("oldQuantity", Product.quantity("1"))
+                                        .put("disposition", DECIDED),
                                 move("ADD", "SL-0460", 15)
                                         .put("newQuantity", Product.quantity("1"))
                                         .put("operation", 10)))
@@ -57,7 +68,7 @@ record Change(Gateway gateway, Product product, String number) {
                 .put("interchangeable", true)
                 .put("attributes", JsonObject.of("drawingNumber", "D-2", "material", "STEEL"))
                 .put("plants", new JsonArray(List.copyOf(Product.PLANTS)))
-                .put("disposition", JsonObject.of("stock", "USE_AS_IS"));
+                .put("disposition", DECIDED);
     }
 
     private JsonObject move(String action, String component, int position) {

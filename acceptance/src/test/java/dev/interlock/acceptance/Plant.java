@@ -69,6 +69,11 @@ final class Plant {
         assertThat(repeated(effects, Effect::deed)).isEmpty();
     }
 
+    /// What was done, taken back and done again has a key of its own each time.
+    void expectNoEffectKeyTwice(String thing) {
+        assertThat(repeated(effectsOn(thing), Effect::keyed)).isEmpty();
+    }
+
     private static List<String> repeated(List<Effect> effects, Function<Effect, String> by) {
         return effects.stream().collect(groupingBy(by, counting())).entrySet().stream()
                 .filter(entry -> entry.getValue() > 1)

@@ -18,12 +18,40 @@ record Product(String id) {
 
     /// Brought into ERP, MES and quality through the system APIs.
     static Product in(Gateway gateway) {
+        return of(gateway, JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
+    }
+
+    /// Made of one piece of a component that plant 1000 has so many of.
+    static Product ofRarePart(Gateway gateway, String stock) {
+        String part = "RARE-%03d".formatted(COUNT.incrementAndGet());
+        put(gateway, "/system/v1/items/" + part, itemBody("COMPONENT", "BUY", "EXTERNAL"));
+        gateway.system("integration-tests")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body(
+                        JsonObject.of("type", "ADJUSTMENT", "itemId", part, "plant", "1000")
+                                .put(
+                                        "to",
+                                        JsonObject.of(
+                                                "location",
+                                                "ULM-MAIN",
+                                                "stockType",
+                                                "UNRESTRICTED"))
+                                .put("quantity", quantity(stock))
+                                .put("reasonCode", "OPENING")
+                                .encode())
+                .post("/system/v1/movements")
+                .then()
+                .statusCode(201);
+        return of(gateway, JsonArray.of(line(10, part, "1")));
+    }
+
+    private static Product of(Gateway gateway, JsonArray lines) {
         Product product = new Product("AT-%03d".formatted(COUNT.incrementAndGet()));
         String item = "/system/v1/items/" + product.id;
-        put(gateway, item, itemBody());
+        put(gateway, item, itemBody("FINISHED_GOOD", "MAKE", "IN_HOUSE"));
         put(gateway, item + "/revisions/A", revisionBody());
         for (String plant : PLANTS) {
-            put(gateway, item + "/revisions/A/boms/" + plant, bomBody());
+            put(gateway, item + "/revisions/A/boms/" + plant, bomBody(lines));
             put(gateway, item + "/revisions/A/routings/" + plant, routingBody());
             String at = "/%s/%s/A".formatted(plant, product.id);
             put(gateway, "/system/v1/shopfloor-masters" + at, product.masterBody());
@@ -43,6 +71,11 @@ record Product(String id) {
         answer.then().statusCode(201);
     }
 
+    /// The component that a product of a rare part is made of.
+    String rarePart() {
+        return "RARE-%03d".formatted(Integer.parseInt(id.substring(3)) - 1);
+    }
+
     static JsonObject quantity(String value) {
         return JsonObject.of("value", value, "unit", "EA");
     }
@@ -52,18 +85,18 @@ record Product(String id) {
         return JsonObject.of("kind", "DATE", "from", longAgo.toString());
     }
 
-    private static JsonObject itemBody() {
+    private static JsonObject itemBody(String type, String makeOrBuy, String procurement) {
         JsonArray plants = new JsonArray();
         PLANTS.forEach(plant ->
                 plants.add(
-                        JsonObject.of("plant", plant, "procurement", "IN_HOUSE")
+                        JsonObject.of("plant", plant, "procurement", procurement)
                                 .put(
                                         "supplyLocation",
                                         plant.equals("1000") ? "ULM-MAIN" : "BRNO-MAIN")
                                 .put("leadTimeDays", 3)));
-        return JsonObject.of("description", "Bearing cap", "type", "FINISHED_GOOD")
+        return JsonObject.of("description", "Bearing cap", "type", type)
                 .put("baseUnit", "EA")
-                .put("makeOrBuy", "MAKE")
+                .put("makeOrBuy", makeOrBuy)
                 .put("usageStatus", "ACTIVE")
                 .put("batchManaged", false)
                 .put("serialManaged", false)
@@ -76,11 +109,11 @@ record Product(String id) {
                 .put("specificationUrls", new JsonArray());
     }
 
-    private static JsonObject bomBody() {
+    private static JsonObject bomBody(JsonArray lines) {
         return JsonObject.of("usage", "PRODUCTION", "status", "CERTIFIED")
                 .put("baseQuantity", quantity("1"))
                 .put("effectivity", since())
-                .put("lines", JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
+                .put("lines", lines.copy());
     }
 
     private static JsonObject line(int position, String component, String quantity) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -16,13 +17,19 @@ record WorkOrder(Gateway gateway, String number) {
 
     static WorkOrder of(Gateway gateway) {
         Product product = Product.in(gateway);
-        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        return of(gateway, product, product.id(), "5", 3);
+    }
+
+    /// One of several that make the same, on a day of its own choice.
+    static WorkOrder of(
+            Gateway gateway, Product product, String number, String quantity, int startsInDays) {
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(startsInDays);
         JsonObject body =
-                JsonObject.of("orderNumber", product.id(), "orderType", "STANDARD")
+                JsonObject.of("orderNumber", number, "orderType", "STANDARD")
                         .put("plant", "1000")
                         .put("itemId", product.id())
                         .put("revision", "A")
-                        .put("quantity", Product.quantity("5"))
+                        .put("quantity", Product.quantity(quantity))
                         .put("plannedStart", start.toString())
                         .put("plannedEnd", start.plusDays(1).toString())
                         .put("settlementRule", "MATERIAL_100");
@@ -32,7 +39,7 @@ record WorkOrder(Gateway gateway, String number) {
                 .post("/system/v1/production-orders")
                 .then()
                 .statusCode(201);
-        return new WorkOrder(gateway, product.id());
+        return new WorkOrder(gateway, number);
     }
 
     String request() {
@@ -61,6 +68,10 @@ record WorkOrder(Gateway gateway, String number) {
                         .get(RELEASES + "/" + release)
                         .jsonPath()
                         .getString("status"));
+    }
+
+    JsonPath releaseOf(String release) {
+        return gateway.process("integration-tests").get(RELEASES + "/" + release).jsonPath();
     }
 
     /// Reserved, stored, staged, released and allowed to start; each once.

@@ -25,7 +25,12 @@ class Catalogue {
                                         "partner",
                                         "supplier",
                                         "Supplier API",
-                                        "Purchase orders and engineering notices"))),
+                                        "Purchase orders, shipments and engineering notices"),
+                                api(
+                                        "partner",
+                                        "quality",
+                                        "Supplier quality API",
+                                        "How parts stand, notifications and 8D reports"))),
                 new Tier(
                         "process",
                         "Process tier",

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(TiersBelow.class)
 class ContractsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"supplier"})
+    @ValueSource(strings = {"supplier", "quality"})
     void serveWhatIsPublished(String api) {
         var served =
                 given().get("/partner/openapi/" + api).then().statusCode(200).extract().asString();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class SupplierApiTest {
     @BeforeEach
     void nobodyHasAskedYet() {
-        TiersBelow.ASKED_FOR.clear();
+        TiersBelow.forget();
     }
 
     @Test
@@ -74,7 +74,7 @@ class SupplierApiTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", equalTo("1"))
-                .body("system", equalTo("PROCESS"));
+                .body("system", equalTo("BUYER"));
     }
 
     @Test

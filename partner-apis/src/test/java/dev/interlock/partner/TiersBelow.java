@@ -1,5 +1,6 @@
 package dev.interlock.partner;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -9,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,33 @@ import org.jspecify.annotations.Nullable;
 /// whom it was asked.
 public class TiersBelow implements QuarkusTestResourceLifecycleManager {
     static final List<String> ASKED_FOR = new CopyOnWriteArrayList<>();
+
+    /// One request that came down.
+    record Came(String method, String path, Headers headers, byte[] body) {
+        String header(String name) {
+            return String.valueOf(headers.getFirst(name));
+        }
+    }
+
+    static final List<Came> CAME = new CopyOnWriteArrayList<>();
+
+    /// What the next write is answered with.
+    static volatile int status = 201;
+
+    static volatile String answer = "{}";
+    static final Map<String, String> HEADERS = new ConcurrentHashMap<>();
+
+    static void nextWriteIsAnswered(int withStatus, String withBody) {
+        status = withStatus;
+        answer = withBody;
+    }
+
+    static void forget() {
+        ASKED_FOR.clear();
+        CAME.clear();
+        HEADERS.clear();
+        nextWriteIsAnswered(201, "{}");
+    }
 
     private static final String ORDER =
             """
@@ -63,6 +92,18 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
             return;
         }
         ASKED_FOR.add(String.valueOf(exchange.getRequestHeaders().getFirst("Interlock-Supplier")));
+        var method = exchange.getRequestMethod();
+        if (!method.equals("GET")) {
+            CAME.add(
+                    new Came(
+                            method,
+                            exchange.getRequestURI().toString(),
+                            exchange.getRequestHeaders(),
+                            exchange.getRequestBody().readAllBytes()));
+            HEADERS.forEach(exchange.getResponseHeaders()::add);
+            answer(exchange, status, answer);
+            return;
+        }
         switch (path) {
             case "/system/v1/purchase-orders/4500001" -> answer(exchange, 200, ORDER);
             case "/system/v1/purchase-orders" ->

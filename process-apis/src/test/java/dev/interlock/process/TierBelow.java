@@ -44,6 +44,7 @@ public final class TierBelow implements AutoCloseable {
     private final Map<String, List<Mood>> moods = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, String> tags = new ConcurrentHashMap<>();
+    private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final List<String> demands = new CopyOnWriteArrayList<>();
     private volatile boolean readsAreAway;
 
@@ -76,6 +77,7 @@ public final class TierBelow implements AutoCloseable {
         moods.clear();
         calls.clear();
         tags.clear();
+        bodies.clear();
         demands.clear();
         readsAreAway = false;
     }
@@ -89,6 +91,11 @@ public final class TierBelow implements AutoCloseable {
     /// Whoever reads the path finds something with this ETag.
     public void stands(String path, String tag) {
         tags.put(path, tag);
+    }
+
+    /// Whoever reads the path is answered this.
+    public void says(String path, String body) {
+        bodies.put(path, body);
     }
 
     /// The path and the If-Match of every effect that was asked for.
@@ -127,8 +134,11 @@ public final class TierBelow implements AutoCloseable {
         }
         if (exchange.getRequestMethod().equals("GET")) {
             var tag = tags.get(path);
+            var said = bodies.get(path);
             if (readsAreAway) {
                 answer(exchange, 503, problem("target-unavailable", "NONE"));
+            } else if (said != null) {
+                answer(exchange, 200, said);
             } else if (tag != null) {
                 exchange.getResponseHeaders().add("ETag", tag);
                 answer(exchange, 200, "{}");

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A purchase order as its supplier knows it: in the supplier's own item numbers, without anything
-/// of the plant.
+/// of the plant. `state` says how far a line is.
 public record PurchaseOrder(
         String orderNumber,
         String status,
@@ -29,7 +29,8 @@ public record PurchaseOrder(
             @Nullable Quantity received,
             @Nullable LocalDate requestedOn,
             @Nullable LocalDate confirmedOn,
-            @Nullable Price price) {}
+            @Nullable Price price,
+            @Nullable String state) {}
 
     /// Per unit of the line.
     public record Price(

@@ -1,4 +1,5 @@
-/// What a supplier sees: its own purchase orders, and the changes that touch its parts.
+/// What a supplier sees and says: its own purchase orders and shipments, and the changes that touch
+/// its parts.
 @NullMarked
 package dev.interlock.partner.supplier;
 

@@ -7,6 +7,7 @@ import dev.interlock.platform.outbound.Answer.NotSent;
 import dev.interlock.platform.outbound.Answer.Unknown;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -91,6 +92,11 @@ public class Target {
 
     public Duration timeout() {
         return config.timeout();
+    }
+
+    /// Calls at the same time; one more is not sent.
+    public int bulkhead() {
+        return config.bulkhead();
     }
 
     public CircuitBreakerState breaker() {
@@ -216,13 +222,9 @@ public class Target {
 
     private HttpRequest request(Call call) {
         var correlation = CurrentCorrelation.get();
-        var body =
-                call.body() == null
-                        ? BodyPublishers.noBody()
-                        : BodyPublishers.ofByteArray(call.body());
         var request =
                 HttpRequest.newBuilder(URI.create(address() + call.path()))
-                        .method(call.method(), body)
+                        .method(call.method(), body(call))
                         .header("Accept", "application/json")
                         .header(Correlation.HEADER, correlation.id())
                         .header(Correlation.TRACEPARENT, correlation.traceparent());
@@ -231,6 +233,19 @@ public class Target {
         }
         call.headers().forEach(request::header);
         return request.build();
+    }
+
+    private static HttpRequest.BodyPublisher body(Call call) {
+        if (call.file() != null) {
+            try {
+                return BodyPublishers.ofFile(call.file());
+            } catch (FileNotFoundException e) {
+                throw new IllegalStateException("a file is kept until its call is answered", e);
+            }
+        }
+        return call.body() == null
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofByteArray(call.body());
     }
 
     private String address() {

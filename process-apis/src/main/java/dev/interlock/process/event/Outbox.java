@@ -16,7 +16,8 @@ public class Outbox {
         RUN_COMPLETED("gateway.run.completed"),
         RUN_INCOMPLETE("gateway.run.incomplete"),
         RELEASE_REFUSED("erp.production-order.release-refused"),
-        NOTICE_ISSUED("supplier.notice.issued");
+        NOTICE_ISSUED("supplier.notice.issued"),
+        NOTICE_ACKNOWLEDGED("supplier.notice.acknowledged");
 
         private final String type;
 

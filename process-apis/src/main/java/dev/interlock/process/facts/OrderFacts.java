@@ -9,6 +9,7 @@ import dev.interlock.process.facts.Stock.AvailabilityAnswer;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.Stock.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,33 @@ public class OrderFacts {
 
     public Optional<ProductionOrder> order(String orderNumber) {
         return tier.erp("/production-orders/" + encode(orderNumber), ProductionOrder.class);
+    }
+
+    /// The orders that make components for this one.
+    public List<SubOrder> subOrders(String orderNumber) {
+        return tier.erpList(
+                "/production-orders?limit=200&parentOrderNumber=" + encode(orderNumber),
+                SubOrder.class);
+    }
+
+    /// The orders of a plant that are to start on a day and are not released.
+    public List<String> created(String plant, LocalDate plannedStart) {
+        return tier
+                .erpList(
+                        "/production-orders?limit=200&lifecycle=CREATED&plant=%s&plannedStart=%s"
+                                .formatted(encode(plant), plannedStart),
+                        Numbered.class)
+                .stream()
+                .map(Numbered::orderNumber)
+                .toList();
+    }
+
+    public boolean isPlant(String plant) {
+        return tier.erp("/plants/" + encode(plant), Named.class).isPresent();
+    }
+
+    public Optional<SalesOrder> salesOrder(String salesOrderNumber) {
+        return tier.erp("/sales-orders/" + encode(salesOrderNumber), SalesOrder.class);
     }
 
     /// Production orders of an item that are not over.
@@ -93,4 +121,8 @@ public class OrderFacts {
                         + encode(revision),
                 Master.class);
     }
+
+    private record Numbered(String orderNumber) {}
+
+    private record Named(String plant) {}
 }

@@ -36,10 +36,23 @@ public record ProductionOrder(
 
     public record LotShare(String lot, Quantity quantity) {}
 
-    public record Operation(int number, String workCenterId, @Nullable LocalDate plannedStart) {}
+    public record Operation(
+            int number,
+            String workCenterId,
+            @Nullable LocalDate plannedStart,
+            boolean inspection) {}
 
     public List<String> componentIds() {
         return components.stream().map(Component::itemId).distinct().toList();
+    }
+
+    public List<String> workCenterIds() {
+        return operations.stream().map(Operation::workCenterId).distinct().toList();
+    }
+
+    /// The numbers of the operations that inspect.
+    public List<Integer> inspections() {
+        return operations.stream().filter(Operation::inspection).map(Operation::number).toList();
     }
 
     /// The order's version as the system tier's ETag.

@@ -64,16 +64,16 @@ public class SupplierNotices {
     }
 
     public Optional<SupplierNotice> find(String supplier, String changeNumber) {
-        return jdbi.withHandle(handle ->
-                handle.registerRowMapper(ConstructorMapper.factory(SupplierNotice.class))
-                        .createQuery(
-                                SELECT
-                                        + " AND change_number = :change ORDER BY supplier_id LIMIT"
-                                        + " 1")
-                        .bind("supplier", supplier)
-                        .bind("change", changeNumber)
-                        .mapTo(SupplierNotice.class)
-                        .findOne());
+        return jdbi.withHandle(handle -> find(handle, supplier, changeNumber));
+    }
+
+    Optional<SupplierNotice> find(Handle handle, String supplier, String changeNumber) {
+        return handle.registerRowMapper(ConstructorMapper.factory(SupplierNotice.class))
+                .createQuery(SELECT + " AND change_number = :change ORDER BY supplier_id LIMIT 1")
+                .bind("supplier", supplier)
+                .bind("change", changeNumber)
+                .mapTo(SupplierNotice.class)
+                .findOne();
     }
 
     public Page<SupplierNotice> list(String supplier, Limit limit, @Nullable Cursor cursor) {

@@ -10,15 +10,23 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.process.access.KeycloakPolicy;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +43,15 @@ public class SupplierNoticesResource {
     private final SupplierNotices notices;
     private final Caller caller;
     private final KeycloakPolicy policy;
+    private final NoticeAcknowledgements acknowledgements;
 
-    SupplierNoticesResource(SupplierNotices notices, Caller caller, KeycloakPolicy policy) {
+    SupplierNoticesResource(
+            SupplierNotices notices,
+            NoticeAcknowledgements acknowledgements,
+            Caller caller,
+            KeycloakPolicy policy) {
         this.notices = notices;
+        this.acknowledgements = acknowledgements;
         this.caller = caller;
         this.policy = policy;
     }
@@ -62,18 +76,46 @@ public class SupplierNoticesResource {
                 .orElseThrow(() -> new NotFound("notice of change", changeNumber));
     }
 
+    /// Nothing is said with it: taking note is all.
+    @Schema(name = "NoticeAcknowledgement")
+    record Acknowledgement() {}
+
+    @POST
+    @Path("/{changeNumber}/acknowledgements")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermissionsAllowed("notice:acknowledge")
+    @Operation(
+            operationId = "acknowledgeSupplierNotice",
+            summary = "The supplier has taken note; only the partner tier says so, for one of them")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(implementation = String.class))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = SupplierNotice.class)))
+    public Response acknowledge(
+            @PathParam("changeNumber") String changeNumber, Acknowledgement acknowledgement) {
+        return acknowledgements.acknowledge(itself(), changeNumber);
+    }
+
     /// The partner tier sees one supplier's, whatever Keycloak does; to see every supplier's takes
     /// a policy there.
     private String supplier() {
         if (caller.isPartnerTier()) {
-            return caller.onBehalfOfSupplier()
-                    .filter(supplier -> !supplier.equals(EVERY_SUPPLIER))
-                    .orElseThrow(() ->
-                            new Rejected(
-                                    ProblemType.INSUFFICIENT_SCOPE,
-                                    "The partner tier must say for which supplier it asks."));
+            return itself();
         }
         policy.require(RESOURCE);
         return EVERY_SUPPLIER;
+    }
+
+    private String itself() {
+        return caller.onBehalfOfSupplier()
+                .filter(supplier -> !supplier.equals(EVERY_SUPPLIER))
+                .orElseThrow(() ->
+                        new Rejected(
+                                ProblemType.INSUFFICIENT_SCOPE,
+                                "The partner tier must say for which supplier it asks."));
     }
 }

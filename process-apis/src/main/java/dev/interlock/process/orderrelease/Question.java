@@ -37,7 +37,8 @@ record Question(
         Fact<String, List<ItemSupplier>> suppliers,
         Fact<String, List<Approved>> changes,
         Fact<ProductionOrder, Optional<Master>> master,
-        Fact<String, Optional<JobOrder>> jobOrder) {
+        Fact<String, Optional<JobOrder>> jobOrder,
+        Surroundings surroundings) {
     private static final String ALL = "";
 
     /// Asks for everything that is certain to be needed, side by side.
@@ -48,12 +49,13 @@ record Question(
         ancestors.ask(threads, order.itemId());
         bom.ask(threads, order);
         routing.ask(threads, order);
-        order.operations().forEach(operation -> workCenters.ask(threads, operation.workCenterId()));
+        order.workCenterIds().forEach(center -> workCenters.ask(threads, center));
         availability.ask(threads, order);
         holds.ask(threads, ALL);
         changes.ask(threads, ALL);
         master.ask(threads, order);
         jobOrder.ask(threads, order.orderNumber());
+        surroundings.askAhead(threads, order);
     }
 
     List<Hold> activeHolds() {

@@ -1,6 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunState;
 import dev.interlock.process.run.RunView;
 import dev.interlock.process.run.StepReport;
@@ -15,11 +16,16 @@ public record Release(
         String orderNumber,
         Status status,
         @Nullable @JsonRawValue @Schema(implementation = Object[].class) String findings,
+        List<Overridden> overrides,
         List<StepReport> steps,
         List<String> waitingFor,
         Instant startedAt,
         @Nullable Instant endedAt,
         String correlationId) {
+
+    /// A finding that a person has overridden: who, when and why.
+    @Schema(name = "ReleaseOverride")
+    public record Overridden(String check, String reason, String by, Instant at) {}
 
     /// How a release stands. Past the ERP release nothing is undone, only completed.
     @Schema(name = "ReleaseStatus")
@@ -42,11 +48,23 @@ public record Release(
                 view.run().subject(),
                 status(view.run().state()),
                 view.run().verdict(),
+                overrides(view.run()),
                 StepReport.of(view),
                 view.waitingFor(),
                 view.run().createdAt(),
                 view.run().endedAt(),
                 view.run().correlationId());
+    }
+
+    private static List<Overridden> overrides(Run run) {
+        return ReleaseRequest.of(run).exemptions().stream()
+                .map(exemption ->
+                        new Overridden(
+                                exemption.check(),
+                                exemption.reason(),
+                                run.actor(),
+                                run.createdAt()))
+                .toList();
     }
 
     static Status status(RunState state) {

@@ -9,6 +9,7 @@ import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.KnownChecks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,7 @@ class ReleaseChecks implements KnownChecks {
     private final ItemFacts items;
     private final OrderFacts orders;
     private final ChangeFacts plm;
+    private final QualityFacts quality;
     private final ReleasePolicies policies;
     private final InstantSource clock;
     private final List<Check<Question>> catalogue;
@@ -36,6 +38,7 @@ class ReleaseChecks implements KnownChecks {
             ItemFacts items,
             OrderFacts orders,
             ChangeFacts plm,
+            QualityFacts quality,
             ReleasePolicies policies,
             InFlightPolicies inFlight,
             PropagationHistory history,
@@ -44,6 +47,7 @@ class ReleaseChecks implements KnownChecks {
         this.items = items;
         this.orders = orders;
         this.plm = plm;
+        this.quality = quality;
         this.policies = policies;
         this.clock = clock;
         var revisions = new RevisionConditions(policies, inFlight, history);
@@ -95,10 +99,35 @@ class ReleaseChecks implements KnownChecks {
                                 "ERP",
                                 OrderConditions::batchAssigned),
                         check(
+                                "quality-ready",
+                                "Quality can inspect and has found nothing critical",
+                                "QUALITY",
+                                QualityConditions::qualityReady),
+                        check(
                                 "quantity-and-dates",
                                 "Quantity and dates make sense",
                                 "ERP",
                                 q -> OrderConditions.quantityAndDates(q, config.startTolerance())),
+                        check(
+                                "sub-orders-released",
+                                "The orders that make its components are released",
+                                "ERP",
+                                PlanningConditions::subOrdersReleased),
+                        check(
+                                "demand-valid",
+                                "The sales order stands",
+                                "ERP",
+                                PlanningConditions::demandValid),
+                        check(
+                                "capacity",
+                                "Every work center has the time",
+                                "ERP",
+                                PlanningConditions::capacity),
+                        check(
+                                "cost-ready",
+                                "The costs can be settled",
+                                "ERP",
+                                PlanningConditions::costReady),
                         check(
                                 "shopfloor-ready",
                                 "The shop floor can take the order",
@@ -121,9 +150,7 @@ class ReleaseChecks implements KnownChecks {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             question.askAhead(threads);
             return Checks.ask(
-                    catalogue,
-                    question,
-                    code -> policies.rule(order.plant(), order.orderType(), code));
+                    catalogue, question, policies.rules(order.plant(), order.orderType()));
         }
     }
 
@@ -144,6 +171,7 @@ class ReleaseChecks implements KnownChecks {
                 new Fact<>(items::suppliers),
                 new Fact<>(_ -> plm.approved()),
                 new Fact<>(o -> orders.shopFloorMaster(o.plant(), o.itemId(), o.revision())),
-                new Fact<>(orders::jobOrder));
+                new Fact<>(orders::jobOrder),
+                Surroundings.of(orders, items, quality));
     }
 }

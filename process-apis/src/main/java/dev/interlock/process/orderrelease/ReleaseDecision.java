@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// What all findings together come to.
-enum ReleaseDecision {
+public enum ReleaseDecision {
     RELEASABLE,
     BLOCKED,
     /// A person with the right scope may override what is left.

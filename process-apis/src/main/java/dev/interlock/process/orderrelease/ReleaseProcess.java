@@ -67,7 +67,7 @@ class ReleaseProcess implements RunProcess {
                                     new IllegalStateException(
                                             "ERP has lost order " + run.subject()));
             var findings = checks.ask(order, Optional.of(run.id()));
-            return switch (ReleaseDecision.of(findings, request(run))) {
+            return switch (ReleaseDecision.of(findings, ReleaseRequest.of(run))) {
                 case RELEASABLE ->
                         new Verdict.Go(
                                 findings, ReleasePlan.of(order), ReleaseLineage.searchKeys(order));
@@ -76,15 +76,6 @@ class ReleaseProcess implements RunProcess {
             };
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(List.<Finding>of(), false);
-        }
-    }
-
-    private static ReleaseRequest request(Run run) {
-        try {
-            return TolerantJson.mapper().readValue(run.input(), ReleaseRequest.class);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "run " + run.id() + " holds a request that cannot be read", e);
         }
     }
 

@@ -4,7 +4,6 @@ import dev.interlock.platform.access.Caller;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Refused;
-import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Violation;
 import dev.interlock.process.check.Finding;
@@ -15,8 +14,6 @@ import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
 import dev.interlock.process.run.RunSearch;
 import dev.interlock.process.run.Runs;
-import io.quarkus.security.StringPermission;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +28,7 @@ class Releases {
     private final ReleaseChecks checks;
     private final OrderFacts orders;
     private final Caller caller;
-    private final SecurityIdentity identity;
+    private final Overrides overrides;
     private final RunRequest request;
     private final RunBook book;
 
@@ -40,14 +37,14 @@ class Releases {
             ReleaseChecks checks,
             OrderFacts orders,
             Caller caller,
-            SecurityIdentity identity,
+            Overrides overrides,
             RunRequest request,
             RunBook book) {
         this.runs = runs;
         this.checks = checks;
         this.orders = orders;
         this.caller = caller;
-        this.identity = identity;
+        this.overrides = overrides;
         this.request = request;
         this.book = book;
     }
@@ -56,7 +53,9 @@ class Releases {
     record Checked(String orderNumber, ReleaseDecision decision, List<Finding> findings) {}
 
     Checked check(ReleaseRequest asked) throws InterruptedException {
-        var findings = checks.ask(order(asked.orderNumber()), Optional.empty());
+        var order = order(asked.orderNumber());
+        overrides.requireAllowed(asked, order);
+        var findings = checks.ask(order, Optional.empty());
         return new Checked(asked.orderNumber(), ReleaseDecision.of(findings, asked), findings);
     }
 
@@ -72,12 +71,9 @@ class Releases {
         if (before.isPresent()) {
             return before.get();
         }
-        if (!wanted.exemptions().isEmpty() && !mayOverride()) {
-            throw new Rejected(
-                    ProblemType.INSUFFICIENT_SCOPE,
-                    "An override needs the scope release:override.");
-        }
+        overrides.requireScope(wanted);
         var order = order(wanted.orderNumber());
+        overrides.requireAllowed(wanted, order);
         var registration =
                 new Registration(
                         ReleaseProcess.NAME,
@@ -88,7 +84,10 @@ class Releases {
                         List.of(),
                         asked,
                         request.patience(headers));
-        return runs.start(registration, _ -> Optional.empty(), _ -> _ -> {});
+        return runs.start(
+                registration,
+                _ -> Optional.empty(),
+                run -> handle -> Overrides.keep(handle, run, asked, wanted));
     }
 
     Page<ReleaseSummary> page(ReleaseQuery query) {
@@ -107,10 +106,6 @@ class Releases {
         var page = book.runs(wanted, query.limit(), query.cursor());
         return new Page<>(
                 page.items().stream().map(ReleaseSummary::of).toList(), page.nextCursor());
-    }
-
-    private boolean mayOverride() {
-        return identity.checkPermissionBlocking(new StringPermission("release", "override"));
     }
 
     /// Another plant's order answers as unknown.

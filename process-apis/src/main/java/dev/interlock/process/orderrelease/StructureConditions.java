@@ -98,7 +98,7 @@ final class StructureConditions {
         var order = question.order();
         var reasons = new ArrayList<String>();
         var evidence = new LinkedHashMap<String, Object>();
-        for (var id : order.operations().stream().map(o -> o.workCenterId()).distinct().toList()) {
+        for (var id : order.workCenterIds()) {
             var center = question.workCenters().of(id);
             evidence.put(id, center.map(WorkCenter::status).orElse("unknown"));
             if (center.isEmpty()) {

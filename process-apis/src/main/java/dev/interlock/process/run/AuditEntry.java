@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// Who did what to a run, when and why. `about` names the step, the target or the run.
+/// Who did what to a run, when and why. `about` names the step, the target, the check or the run.
 public record AuditEntry(
         Instant at,
         String client,
@@ -22,6 +22,8 @@ public record AuditEntry(
         SKIP,
         REJECT,
         RESUME,
-        CANCEL
+        CANCEL,
+        /// A finding was overridden when the run was asked for.
+        OVERRIDE
     }
 }

@@ -5,6 +5,7 @@ import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.TryLater;
 import dev.interlock.platform.problem.Problem;
 import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.process.run.AuditEntry.Action;
 import dev.interlock.process.run.Registered.InProgress;
 import dev.interlock.process.run.Registered.KeyReused;
 import dev.interlock.process.run.Registered.New;
@@ -83,6 +84,13 @@ public class Runs {
             case KeyReused _ -> throw keyReused();
             case InProgress busy -> throw TryLater.requestInProgress(busy.retryAfter());
         };
+    }
+
+    /// Keeps a decision that a person made when asking for the run, in the transaction that
+    /// registers it.
+    public static void overridden(
+            Handle handle, Run run, Registration.Asked asked, String about, String reason) {
+        new AuditTable(handle).insert(run.id(), asked, Action.OVERRIDE, about, null, reason);
     }
 
     static Refused keyReused() {

@@ -19,6 +19,7 @@ public record CorrectiveAction(
         String supplierId,
         String plant,
         String itemId,
+        @Nullable String supplierItemId,
         @Nullable String lot,
         @Nullable String nonconformanceId,
         String title,

@@ -19,7 +19,7 @@ public record QualityNotification(
         String title,
         String description,
         Severity severity,
-        List<Affected> affected,
+        List<Part> affected,
         @Nullable String nonconformanceId,
         @Nullable LocalDate answerBy,
         Status status,
@@ -72,6 +72,18 @@ public record QualityNotification(
             @Size(max = 1000) @Nullable List<@NotNull @BusinessId String> serials) {
         public Affected {
             serials = serials == null ? List.of() : serials;
+        }
+    }
+
+    /// What is affected, with the name that its supplier has for it.
+    @Schema(name = "AffectedPart")
+    public record Part(
+            String itemId,
+            @Nullable String supplierItemId,
+            @Nullable String lot,
+            List<String> serials) {
+        public Part {
+            serials = List.copyOf(serials);
         }
     }
 }

@@ -303,6 +303,18 @@ class ProductionOrdersTest {
     }
 
     @Test
+    void areFoundByTheDayOnWhichTheyAreToStart() {
+        var gear = item("GB");
+        order(gear, "5", 3);
+        var later = order(gear, "5", 4);
+
+        get("/production-orders?itemId=" + gear + "&plannedStart=" + today.plusDays(4))
+                .then()
+                .body("items.orderNumber", contains(later));
+        get("/production-orders?plannedStart=tomorrow").then().statusCode(400);
+    }
+
+    @Test
     void areRefusedWithEveryUnknownNameAtOnce() {
         var gear = item("GB");
 

@@ -26,6 +26,8 @@ class CorrectiveActionTable {
     private static final String SELECT =
             """
             SELECT c.*, p.time_zone,
+                   (SELECT s.supplier_item_id FROM item_supplier s
+                     WHERE s.item_id = c.item_id AND s.supplier_id = c.supplier_id) AS supplier_item_id,
                    (SELECT json_agg(json_build_object('discipline', d.discipline, 'content', d.content, 'version', d.version,
                                'updatedAt', d.updated_at) ORDER BY d.discipline)
                       FROM corrective_action_discipline d WHERE d.corrective_action_id = c.corrective_action_id) AS disciplines,
@@ -130,6 +132,7 @@ class CorrectiveActionTable {
                 row.getString("supplier_id"),
                 row.getString("plant"),
                 row.getString("item_id"),
+                row.getString("supplier_item_id"),
                 row.getString("lot"),
                 row.getString("nonconformance_id"),
                 row.getString("title"),

@@ -26,14 +26,19 @@ class NotificationTable {
     /// A supplier sees none that has not been sent.
     private static final String SELECT =
             """
-            SELECT * FROM quality_notification
+            SELECT q.*,
+                   (SELECT json_agg(jsonb_build_object('serials', '[]'::jsonb) || a.part
+                               || jsonb_build_object('supplierItemId', s.supplier_item_id) ORDER BY a.position)
+                      FROM jsonb_array_elements(q.affected) WITH ORDINALITY AS a (part, position)
+                      LEFT JOIN item_supplier s ON s.item_id = a.part ->> 'itemId' AND s.supplier_id = q.supplier_id) AS parts
+              FROM quality_notification q
              WHERE (CAST(:plants AS text[]) IS NULL OR plant = ANY (:plants))
                AND (CAST(:supplier AS text) IS NULL OR (supplier_id = :supplier AND status NOT IN ('CREATED', 'CANCELED')))
             """;
 
     private static final String FIND = SELECT + " AND notification_id = :id";
 
-    private static final String LOCK = FIND + " FOR UPDATE";
+    private static final String LOCK = FIND + " FOR UPDATE OF q";
 
     private static final String LIST =
             SELECT
@@ -143,7 +148,7 @@ class NotificationTable {
                 row.getString("title"),
                 row.getString("description"),
                 QualityNotification.Severity.valueOf(row.getString("severity")),
-                RowJson.list(row, "affected", QualityNotification.Affected.class),
+                RowJson.list(row, "parts", QualityNotification.Part.class),
                 row.getString("nonconformance_id"),
                 row.getObject("answer_by", LocalDate.class),
                 QualityNotification.Status.valueOf(row.getString("status")),

@@ -33,6 +33,7 @@ class OrderTable {
                        AND (CAST(:revision AS text) IS NULL OR o.revision = :revision)
                        AND (CAST(:plant AS text) IS NULL OR o.plant = :plant)
                        AND (CAST(:lifecycle AS text) IS NULL OR o.lifecycle = :lifecycle)
+                       AND (CAST(:plannedStart AS date) IS NULL OR o.planned_start = :plannedStart)
                        AND (CAST(:parentOrderNumber AS text) IS NULL OR o.parent_order_number = :parentOrderNumber)
                        AND o.order_number > :after
                      ORDER BY o.order_number LIMIT :limit

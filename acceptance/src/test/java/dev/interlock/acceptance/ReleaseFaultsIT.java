@@ -1,0 +1,214 @@
+package dev.interlock.acceptance;
+
+import dev.interlock.sandbox.layout.Part;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Whatever fails at whichever step, and however often the process tier dies in between: at the end
+/// the order is released everywhere or nowhere, or somebody is told what stands where.
+///
+/// A sample of all combinations; `-Dinterlock.faults=all` runs every one.
+@ExtendWith(GatewayExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class ReleaseFaultsIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(2);
+    private static final long GATE_MS = 1200;
+    private static final long FAULT_MS = 1500;
+    private static final boolean ALL = "all".equals(System.getProperty("interlock.faults"));
+
+    /// The steps of a release: whom each is for, and by which effect of which system the step
+    /// before it is known to be done. Nothing comes before the first but slow checks of the MES.
+    enum Step {
+        RESERVE("ERP", "MES:1000", ""),
+        STORE("MES:1000", "ERP", "POST reservations"),
+        STAGE("WMS", "MES:1000", "STORE_JOB_ORDER"),
+        RELEASE("ERP", "WMS", "STORE_STAGING"),
+        START("MES:1000", "ERP", "POST releases");
+
+        private final String target;
+        private final String before;
+        private final String effectBefore;
+
+        Step(String target, String before, String effectBefore) {
+            this.target = target;
+            this.before = before;
+            this.effectBefore = effectBefore;
+        }
+    }
+
+    enum Mode {
+        ERROR_500,
+        ERROR_503,
+        PERFORM_THEN_RESET,
+        GARBAGE,
+        REFUSE_422,
+        DOWN,
+        PERFORM_THEN_STALL
+    }
+
+    enum Death {
+        NONE,
+        /// SIGKILL while the step before is being answered: nothing of this step has been sent.
+        BEFORE,
+        /// SIGKILL while the fault of this step is met.
+        AFTER
+    }
+
+    record Mishap(Step step, Mode mode, Death death) {
+        @Override
+        public String toString() {
+            return "%s meets %s, death %s".formatted(step, mode, death);
+        }
+    }
+
+    private final Gateway gateway;
+    private final Product product;
+    private int count;
+
+    ReleaseFaultsIT(Gateway gateway) {
+        this.gateway = gateway;
+        this.product = Product.in(gateway);
+    }
+
+    static Stream<Mishap> mishaps() {
+        return Stream.of(Step.values())
+                .flatMap(step -> ALL ? everyMishap(step) : sampleOf(step));
+    }
+
+    private static Stream<Mishap> everyMishap(Step step) {
+        return Stream.of(Mode.values())
+                .flatMap(mode ->
+                        Stream.of(Death.values()).map(death -> new Mishap(step, mode, death)));
+    }
+
+    /// Every mode is met alive at some step, and the process dies before and after each step.
+    private static Stream<Mishap> sampleOf(Step step) {
+        return switch (step) {
+            case RESERVE ->
+                    sample(step, Mode.ERROR_500, Mode.ERROR_503, Mode.DOWN, Mode.PERFORM_THEN_RESET);
+            case STORE ->
+                    sample(step, Mode.GARBAGE, Mode.REFUSE_422, Mode.PERFORM_THEN_RESET, Mode.DOWN);
+            case STAGE ->
+                    sample(
+                            step,
+                            Mode.PERFORM_THEN_STALL,
+                            Mode.REFUSE_422,
+                            Mode.ERROR_503,
+                            Mode.GARBAGE);
+            case RELEASE ->
+                    sample(
+                            step,
+                            Mode.PERFORM_THEN_RESET,
+                            Mode.REFUSE_422,
+                            Mode.GARBAGE,
+                            Mode.PERFORM_THEN_RESET);
+            case START ->
+                    sample(
+                            step,
+                            Mode.REFUSE_422,
+                            Mode.DOWN,
+                            Mode.ERROR_500,
+                            Mode.PERFORM_THEN_RESET);
+        };
+    }
+
+    private static Stream<Mishap> sample(
+            Step step, Mode alive, Mode aliveToo, Mode beforeDeath, Mode afterDeath) {
+        return Stream.of(
+                new Mishap(step, alive, Death.NONE),
+                new Mishap(step, aliveToo, Death.NONE),
+                new Mishap(step, beforeDeath, Death.BEFORE),
+                new Mishap(step, afterDeath, Death.AFTER));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mishaps")
+    void isReleasedEverywhereOrNowhereOrSomebodyIsTold(Mishap mishap) {
+        WorkOrder order =
+                WorkOrder.of(gateway, product, "MISHAP-%03d".formatted(++count), "1", 70 + count);
+        awaitReleasable(order);
+        gateway.plant().fault(mishap.step.before, "SLOW", GATE_MS);
+        String release = order.releaseMeanwhile();
+        awaitTheStepBefore(mishap.step, order);
+
+        if (mishap.death == Death.BEFORE) {
+            gateway.kill(Part.PROCESS_APIS);
+        }
+        gateway.plant().mend(mishap.step.before);
+        gateway.plant().fault(mishap.step.target, mishap.mode.name(), 0);
+        if (mishap.death == Death.BEFORE) {
+            gateway.start(Part.PROCESS_APIS);
+        }
+        pause(FAULT_MS);
+        if (mishap.death == Death.AFTER) {
+            gateway.kill(Part.PROCESS_APIS);
+            gateway.start(Part.PROCESS_APIS);
+        }
+        gateway.plant().mend();
+
+        awaitRest(order, release);
+        Standing.agrees(gateway, order, release);
+    }
+
+    /// The circuits that the mishap before has opened are closed again.
+    private void awaitReleasable(WorkOrder order) {
+        Patience.await(
+                order.number() + " releasable",
+                SOON,
+                () ->
+                        gateway.process("erp")
+                                .body(order.request())
+                                .post("/process/v1/release-checks")
+                                .jsonPath()
+                                .getString("decision"),
+                "RELEASABLE"::equals);
+    }
+
+    private void awaitTheStepBefore(Step step, WorkOrder order) {
+        if (step.effectBefore.isEmpty()) {
+            pause(GATE_MS / 2);
+            return;
+        }
+        Patience.await(
+                step.effectBefore,
+                SOON,
+                () ->
+                        gateway.plant().effectsOn(order.number()).stream()
+                                .anyMatch(effect -> effect.operation().equals(step.effectBefore)));
+    }
+
+    /// It has ended, or a person is asked; WAITING without an exception goes on by itself.
+    private void awaitRest(WorkOrder order, String release) {
+        Set<String> ended = Set.of("RELEASED", "REFUSED", "ROLLED_BACK", "UNANSWERED");
+        Patience.await(
+                "a rest of " + order.number(),
+                LATER,
+                () -> {
+                    JsonPath run =
+                            gateway.process("integration-tests")
+                                    .get("/process/v1/runs/" + release)
+                                    .jsonPath();
+                    List<String> exceptions = run.getList("exceptions.status");
+                    return order.statusOf(release)
+                            + (exceptions.contains("OPEN") ? " with an open exception" : "");
+                },
+                seen -> ended.contains(seen) || seen.endsWith("open exception"));
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

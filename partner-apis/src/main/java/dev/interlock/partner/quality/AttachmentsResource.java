@@ -1,0 +1,87 @@
+package dev.interlock.partner.quality;
+
+import dev.interlock.partner.below.Below;
+import dev.interlock.partner.below.Place;
+import dev.interlock.platform.outbound.Call;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/// Files as evidence for a corrective action.
+@Path("/partner/v1/corrective-actions/{id}/attachments")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Corrective actions")
+@Extension(name = "x-smallrye-profile-quality", value = "")
+public class AttachmentsResource {
+    private final Below below;
+
+    AttachmentsResource(Below below) {
+        this.below = below;
+    }
+
+    @POST
+    @Consumes({
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "text/plain",
+        "text/csv"
+    })
+    @PermissionsAllowed("supplier:quality")
+    @Operation(
+            operationId = "attachFile",
+            summary =
+                    "Attach a file of at most 10 MiB; the body is the file itself, and it has to be"
+                            + " what its type says")
+    @APIResponseSchema(value = Attachment.class, responseCode = "201")
+    public Response attach(
+            @PathParam("id") String id,
+            @BeanParam @Valid AttachmentName named,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream body)
+            throws IOException {
+        var spool = Files.createTempFile("evidence", null);
+        try {
+            // A slow sender keeps only this file open, and no connection to the tier below.
+            Files.copy(body, spool, StandardCopyOption.REPLACE_EXISTING);
+            var place =
+                    Place.system("corrective action", id, "corrective-actions", id, "attachments")
+                            .with(named.query());
+            return withoutLocation(
+                    below.send(
+                            "corrective-action-attachments",
+                            place,
+                            Attachment.class,
+                            Call.upload(place.address(), spool)
+                                    .with(HttpHeaders.CONTENT_TYPE, type.toString())));
+        } finally {
+            Files.delete(spool);
+        }
+    }
+
+    /// The bytes are not handed out again here.
+    private static Response withoutLocation(Response attached) {
+        return Response.fromResponse(attached).header(HttpHeaders.LOCATION, null).build();
+    }
+}

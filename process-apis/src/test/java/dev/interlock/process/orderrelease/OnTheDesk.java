@@ -1,0 +1,104 @@
+package dev.interlock.process.orderrelease;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.facts.ProductionOrder.Operation;
+import dev.interlock.process.facts.Quality.InspectionPlan;
+import dev.interlock.process.facts.Quality.Nonconformance;
+import dev.interlock.process.facts.SalesOrder;
+import dev.interlock.process.facts.SubOrder;
+import dev.interlock.process.facts.WorkCenterLoad;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An order that lies on a planner's desk, and what the systems say around it: nothing speaks
+/// against it until a test says so.
+class OnTheDesk {
+    static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
+
+    final List<String> flags = new ArrayList<>();
+    final List<SubOrder> subOrders = new ArrayList<>();
+    final List<Nonconformance> critical = new ArrayList<>();
+    final Map<String, SalesOrder> salesOrders = new HashMap<>();
+    final Map<String, List<WorkCenterLoad>> loads = new HashMap<>();
+    Optional<InspectionPlan> plan = Optional.of(new InspectionPlan(List.of(20), List.of()));
+    @Nullable String salesOrderNumber;
+    @Nullable String settlementRule = "MATERIAL_100";
+    boolean inspects = true;
+
+    void subOrder(String number, String lifecycle) {
+        subOrders.add(
+                new SubOrder(
+                        number, "SH-3310", Quantity.of("5", "EA"), MONDAY.minusDays(1), lifecycle));
+    }
+
+    void load(String center, LocalDate on, String planned) {
+        loads.computeIfAbsent(center, _ -> new ArrayList<>())
+                .add(new WorkCenterLoad(on, Duration.parse(planned), Duration.ofHours(16)));
+    }
+
+    Nonconformance nonconformance(String id, @Nullable String order) {
+        return new Nonconformance(
+                id, "GB-4711", null, "1000", order, "CRACK", "Crack at the flange", "OPEN");
+    }
+
+    Question question() {
+        var order =
+                new ProductionOrder(
+                        "100001",
+                        "STANDARD",
+                        "1000",
+                        "GB-4711",
+                        "B",
+                        Quantity.of("5", "EA"),
+                        MONDAY,
+                        MONDAY.plusDays(1),
+                        "CREATED",
+                        flags,
+                        List.of(),
+                        List.of(
+                                new Operation(10, "ASSY-1", MONDAY, false),
+                                new Operation(20, "TEST-1", MONDAY.plusDays(1), inspects)),
+                        salesOrderNumber,
+                        settlementRule,
+                        null,
+                        null,
+                        7);
+        return new Question(
+                order,
+                Optional.empty(),
+                MONDAY,
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.empty()),
+                surroundings());
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                new Fact<>(_ -> plan),
+                new Fact<>(_ -> critical),
+                new Fact<>(number ->
+                        critical.stream().filter(n -> number.equals(n.orderNumber())).toList()),
+                new Fact<>(_ -> subOrders),
+                new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
+                new Fact<>(span -> loads.getOrDefault(span.workCenterId(), List.of())));
+    }
+}

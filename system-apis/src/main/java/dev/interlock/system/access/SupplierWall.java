@@ -1,0 +1,61 @@
+package dev.interlock.system.access;
+
+import dev.interlock.platform.access.Caller;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/// Tells the database on whose behalf each connection is used, so that row-level security holds
+/// where a query forgets to ask: a supplier's while the partner tier's request has it, everybody's
+/// otherwise. A connection that was never told sees no supplier's rows at all.
+@Singleton
+class SupplierWall implements AgroalPoolInterceptor {
+    private static final String EVERYBODY = "*";
+    private static final String NOBODY = "";
+    private static final String SET = "SELECT set_config('interlock.supplier', ?, false)";
+
+    private final Caller caller;
+    private final CurrentVertxRequest request;
+
+    SupplierWall(Caller caller, CurrentVertxRequest request) {
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @Override
+    public void onConnectionCreate(Connection connection) {
+        tell(connection, EVERYBODY);
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (isForPartner()) {
+            tell(connection, caller.onBehalfOfSupplier().orElse(NOBODY));
+        }
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        if (isForPartner()) {
+            tell(connection, EVERYBODY);
+        }
+    }
+
+    private boolean isForPartner() {
+        return Arc.container().requestContext().isActive()
+                && request.getCurrent() != null
+                && caller.isPartnerTier();
+    }
+
+    private static void tell(Connection connection, String supplier) {
+        try (var statement = connection.prepareStatement(SET)) {
+            statement.setString(1, supplier);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database was not told whom it answers", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Quality statuses out of our own stock, holds and nonconformances.
+@NullMarked
+package dev.interlock.system.qualitystatus.reference;
+
+import org.jspecify.annotations.NullMarked;
