@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /// The bad luck: parts die at moments that nobody chose, and come back.
 final class Chaos {
     private static final Duration AT_MOST_BETWEEN = Duration.ofSeconds(12);
-    private static final Duration LAST_AT_MOST = Duration.ofMinutes(10);
+    private static final Duration LAST_AT_MOST = Duration.ofMinutes(5);
     private static final long POLL_MS = 100;
 
     /// Longer than a lease: whoever sleeps through it has lost its runs.
@@ -77,7 +77,8 @@ final class Chaos {
 
     /// A random moment, once about as much is done as the turn says, or when it takes too long.
     private void awaitTurn(int kill) throws InterruptedException {
-        Duration patience = kill == plan.kills() ? LAST_AT_MOST : AT_MOST_BETWEEN;
+        boolean last = kill == plan.kills() && plan.sabotage() == Sabotage.NONE;
+        Duration patience = last ? LAST_AT_MOST : AT_MOST_BETWEEN;
         long deadline = System.nanoTime() + patience.toNanos();
         while (board.ended() < pace.endedBefore(kill) && System.nanoTime() < deadline) {
             Thread.sleep(POLL_MS);

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 public final class Crash {
     private static final Duration ENDED_WITHIN = Duration.ofSeconds(60);
     private static final Duration WATCHED = Duration.ofMinutes(4);
+    private static final Duration WATCHED_SABOTAGED = Duration.ofSeconds(65);
     private static final long LOOK_MS = 400;
 
     private final Sandbox sandbox;
@@ -156,8 +157,9 @@ public final class Crash {
 
     /// Seconds from the last kill until every run had ended.
     private double awaitRest(long killedAt) throws InterruptedException {
+        Duration watched = plan.sabotage() == Sabotage.NONE ? WATCHED : WATCHED_SABOTAGED;
         while (board.ended() < plan.runs()) {
-            if (System.nanoTime() - killedAt > WATCHED.toNanos()) {
+            if (System.nanoTime() - killedAt > watched.toNanos()) {
                 break;
             }
             if (System.nanoTime() - killedAt > ENDED_WITHIN.toNanos()

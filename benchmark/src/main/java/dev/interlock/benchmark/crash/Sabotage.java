@@ -11,7 +11,8 @@ public enum Sabotage {
     /// Every call reaches the system tier under a key of its own, so that what is in doubt cannot
     /// be looked up.
     LOOKUP_OFF,
-    /// The ledger's leases end after 50 ms, however long the worker asks for.
+    /// The ledger's leases end after 2 s, less than a call may take, however long the worker asks
+    /// for.
     SHORT_LEASE,
     /// Short leases, and fences and keys are lost on the way down: nothing is left that makes a
     /// second worker harmless.

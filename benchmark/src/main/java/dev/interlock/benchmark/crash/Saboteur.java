@@ -13,6 +13,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Stands between the process tier and what it calls, and in the ledger's database, and makes wrong
@@ -23,11 +25,14 @@ final class Saboteur {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("host", "connection", "keep-alive", "transfer-encoding", "content-length");
 
+    /// Connections that break are what this is about. Kept, or a level set on it is forgotten.
+    private static final Logger LIBRARY = Logger.getLogger("io.vertx");
+
     private static final String SHORT_LEASES =
             """
             CREATE FUNCTION process.short_lease() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
-                NEW.lease_until := least(NEW.lease_until, clock_timestamp() + interval '50 ms');
+                NEW.lease_until := least(NEW.lease_until, clock_timestamp() + interval '2 s');
                 RETURN NEW;
             END
             $$;
@@ -61,6 +66,7 @@ final class Saboteur {
 
     void begin(Ports ports) {
         if (sabotage.losesKeys()) {
+            LIBRARY.setLevel(Level.OFF);
             Vertx made = Vertx.vertx();
             vertx = made;
             open(made, erpDoor, ports.erpProxy());
