@@ -80,8 +80,7 @@ class ReleaseFaultsIT {
     }
 
     static Stream<Mishap> mishaps() {
-        return Stream.of(Step.values())
-                .flatMap(step -> ALL ? everyMishap(step) : sampleOf(step));
+        return Stream.of(Step.values()).flatMap(step -> ALL ? everyMishap(step) : sampleOf(step));
     }
 
     private static Stream<Mishap> everyMishap(Step step) {
@@ -94,7 +93,12 @@ class ReleaseFaultsIT {
     private static Stream<Mishap> sampleOf(Step step) {
         return switch (step) {
             case RESERVE ->
-                    sample(step, Mode.ERROR_500, Mode.ERROR_503, Mode.DOWN, Mode.PERFORM_THEN_RESET);
+                    sample(
+                            step,
+                            Mode.ERROR_500,
+                            Mode.ERROR_503,
+                            Mode.DOWN,
+                            Mode.PERFORM_THEN_RESET);
             case STORE ->
                     sample(step, Mode.GARBAGE, Mode.REFUSE_422, Mode.PERFORM_THEN_RESET, Mode.DOWN);
             case STAGE ->
