@@ -28,7 +28,11 @@ record Change(Gateway gateway, Product product, String number) {
 
     /// The same, but said otherwise.
     static Change of(Gateway gateway, UnaryOperator<JsonObject> otherwise) {
-        Product product = Product.in(gateway);
+        return of(gateway, Product.in(gateway), otherwise);
+    }
+
+    /// Of a product that stands already.
+    static Change of(Gateway gateway, Product product, UnaryOperator<JsonObject> otherwise) {
         Change change = new Change(gateway, product, "ECO-" + product.id());
         gateway.system("plm")
                 .body(otherwise.apply(change.body()).encode())

@@ -124,16 +124,19 @@ class ReleaseRaceIT {
         assertThat(Standing.of(gateway, order.number())).matches(Standing::isNowhere);
     }
 
+    /// Approved and propagated between check and effect: the release demands the version that was
+    /// checked.
     @Test
     void aChangeThatPullsTheOrderForwardMeanwhileRefusesItsRelease() {
-        Change change = Change.of(gateway);
-        WorkOrder order = WorkOrder.of(gateway, change.product(), "PULLED-1", "5", 62);
+        Product product = Product.in(gateway);
+        WorkOrder order = WorkOrder.of(gateway, product, "PULLED-1", "5", 62);
         inFlight("PULL_FORWARD");
         try {
-            gateway.plant().fault("WMS", "SLOW", 4500);
+            gateway.plant().fault("WMS", "SLOW", 4900);
             String release = order.releaseMeanwhile();
             awaitEffect("WMS", order.number(), "STORE_STAGING");
 
+            Change change = Change.of(gateway, product, body -> body);
             String propagation = change.propagateMeanwhile();
             Patience.await(
                     "the order at revision B",
