@@ -79,7 +79,12 @@ class IsolationIT {
                     .contains(own.canary());
         }
         assertThat(
-                        ask(own, r -> r.get("/partner/v1/corrective-actions/" + own.ids().getLast()))
+                        ask(
+                                        own,
+                                        r ->
+                                                r.get(
+                                                        "/partner/v1/corrective-actions/"
+                                                                + own.ids().getLast()))
                                 .asString())
                 .contains(own.canary());
     }
@@ -90,7 +95,8 @@ class IsolationIT {
         var asking = estate(supplier);
 
         for (var operation : operations) {
-            var unknown = normal(send(asking, operation, UNKNOWN, UnaryOperator.identity()), UNKNOWN);
+            var unknown =
+                    normal(send(asking, operation, UNKNOWN, UnaryOperator.identity()), UNKNOWN);
             for (var other : others(asking)) {
                 for (var id : other.ids()) {
                     var answer = send(asking, operation, id, UnaryOperator.identity());
@@ -172,8 +178,15 @@ class IsolationIT {
     }
 
     private Response send(
-            Estate asking, Operation operation, String id, UnaryOperator<RequestSpecification> way) {
-        var path = operation.path().replaceAll("\\{discipline[^}]*}", "D1").replaceAll("\\{[^}]+}", id);
+            Estate asking,
+            Operation operation,
+            String id,
+            UnaryOperator<RequestSpecification> way) {
+        var path =
+                operation
+                        .path()
+                        .replaceAll("\\{discipline[^}]*}", "D1")
+                        .replaceAll("\\{[^}]+}", id);
         return ask(
                 asking,
                 request -> {
@@ -228,6 +241,6 @@ class IsolationIT {
     }
 
     private List<Estate> others(Estate asking) {
-        return Stream.of(estates).flatMap(List::stream).filter(each -> each != asking).toList();
+        return Stream.of(estates).flatMap(List::stream).filter(each -> !each.equals(asking)).toList();
     }
 }

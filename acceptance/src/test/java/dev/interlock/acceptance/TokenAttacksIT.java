@@ -78,7 +78,13 @@ class TokenAttacksIT {
     void anAuthorizationHeaderOfAnotherSchemeIsNoToken() {
         for (var header :
                 new String[] {
-                    "Bearer", "Bearer ", "Basic YTpi", "Token x", "Bearer a.b.c", "Bearer ..", "bearer x"
+                    "Bearer",
+                    "Bearer ",
+                    "Basic YTpi",
+                    "Token x",
+                    "Bearer a.b.c",
+                    "Bearer ..",
+                    "bearer x"
                 }) {
             Tier.PARTNER
                     .withoutToken(gateway)
@@ -96,7 +102,9 @@ class TokenAttacksIT {
         var own = ownKey();
         var attacks = new LinkedHashMap<String, String>();
         for (var none : new String[] {"none", "None", "NONE", ""}) {
-            attacks.put("alg " + none, encoded(header.copy().put("alg", none)) + "." + encoded(claims) + ".");
+            attacks.put(
+                    "alg " + none,
+                    encoded(header.copy().put("alg", none)) + "." + encoded(claims) + ".");
         }
         attacks.put("HS256 with the public key", hmac(header.copy().put("alg", "HS256"), claims));
         attacks.put(
@@ -110,7 +118,8 @@ class TokenAttacksIT {
         attacks.put("another's signature", signed(header, claims, own));
         attacks.put("unknown kid", signed(header.copy().put("kid", "unheard-of"), claims, own));
         attacks.put(
-                "no kid", signed(new JsonObject().put("alg", "ES256").put("typ", "JWT"), claims, own));
+                "no kid",
+                signed(new JsonObject().put("alg", "ES256").put("typ", "JWT"), claims, own));
         attacks.put("own jwk", signed(header.copy().put("jwk", jwk(own)), claims, own));
         for (var link : new String[] {"jku", "x5u"}) {
             attacks.put(
@@ -122,13 +131,13 @@ class TokenAttacksIT {
                             claims,
                             own));
         }
-        attacks.put(
-                "crit",
-                signed(header.copy().put("crit", JsonArray.of("exp")), claims, own));
+        attacks.put("crit", signed(header.copy().put("crit", JsonArray.of("exp")), claims, own));
         attacks.put(
                 "kid as a path", signed(header.copy().put("kid", "../../dev/null"), claims, own));
         attacks.put("expired", signed(header, claims.copy().put("exp", 1), own));
-        attacks.put("zero signature", encoded(header) + "." + encoded(claims) + "." + base64(new byte[64]));
+        attacks.put(
+                "zero signature",
+                encoded(header) + "." + encoded(claims) + "." + base64(new byte[64]));
         return attacks;
     }
 
@@ -141,10 +150,14 @@ class TokenAttacksIT {
     private static JsonObject jwk(KeyPair key) {
         var point = ((ECPublicKey) key.getPublic()).getW();
         return JsonObject.of(
-                "kty", "EC",
-                "crv", "P-256",
-                "x", base64(fixed(point.getAffineX().toByteArray())),
-                "y", base64(fixed(point.getAffineY().toByteArray())));
+                "kty",
+                "EC",
+                "crv",
+                "P-256",
+                "x",
+                base64(fixed(point.getAffineX().toByteArray())),
+                "y",
+                base64(fixed(point.getAffineY().toByteArray())));
     }
 
     private static byte[] fixed(byte[] number) {
@@ -166,8 +179,7 @@ class TokenAttacksIT {
     /// Anybody can read the public key: as the secret of an HMAC it would sign for everybody.
     private String hmac(JsonObject header, JsonObject claims) throws GeneralSecurityException {
         var keys =
-                RestAssured.get(
-                                claims.getString("iss") + "/protocol/openid-connect/certs")
+                RestAssured.get(claims.getString("iss") + "/protocol/openid-connect/certs")
                         .asString();
         var text = encoded(header) + "." + encoded(claims);
         var mac = Mac.getInstance("HmacSHA256");
