@@ -30,7 +30,7 @@ final class Patience {
         await(what, atMost, happened, Boolean::booleanValue);
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

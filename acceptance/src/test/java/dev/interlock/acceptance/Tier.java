@@ -23,6 +23,11 @@ enum Tier {
         return part;
     }
 
+    /// Who may read the list.
+    String client() {
+        return client;
+    }
+
     /// The path of a list.
     String list() {
         return list;

@@ -3,19 +3,21 @@ package dev.interlock.partner;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.interlock.sandbox.SandboxDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/// The two tiers below as one server: it knows one order and one notice of ACME, and remembers for
-/// whom it was asked.
+/// A real PostgreSQL, and the two tiers below as one server: it knows one order and one notice of
+/// ACME, and remembers for whom it was asked.
 public class TiersBelow implements QuarkusTestResourceLifecycleManager {
     static final List<String> ASKED_FOR = new CopyOnWriteArrayList<>();
 
@@ -62,6 +64,7 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
             """;
 
     private @Nullable HttpServer server;
+    private @Nullable SandboxDatabase database;
 
     @Override
     public Map<String, String> start() {
@@ -73,10 +76,15 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
             started.start();
             server = started;
             var url = "http://127.0.0.1:" + started.getAddress().getPort();
-            return Map.of(
-                    "interlock.targets.system.url", url,
-                    "interlock.targets.process.url", url,
-                    "quarkus.oidc-client.auth-server-url", url);
+            var startedDatabase = SandboxDatabase.ephemeral();
+            database = startedDatabase;
+            var settings = new HashMap<>(startedDatabase.settings("partner"));
+            settings.put("interlock.targets.system.url", url);
+            settings.put("interlock.targets.process.url", url);
+            settings.put("quarkus.oidc-client.auth-server-url", url);
+            settings.put("quarkus.oidc.auth-server-url", url + "/realms/interlock");
+            settings.put("quarkus.oidc.token.issuer", SigningKey.ISSUER);
+            return settings;
         } catch (IOException e) {
             throw new IllegalStateException("the tiers below could not be started", e);
         }
@@ -89,6 +97,10 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
                     exchange,
                     200,
                     "{\"access_token\":\"a\",\"token_type\":\"Bearer\",\"expires_in\":300}");
+            return;
+        }
+        if (path.endsWith("/certs")) {
+            answer(exchange, 200, SigningKey.jwks());
             return;
         }
         ASKED_FOR.add(String.valueOf(exchange.getRequestHeaders().getFirst("Interlock-Supplier")));
@@ -130,6 +142,9 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         if (server != null) {
             server.stop(0);
+        }
+        if (database != null) {
+            database.close();
         }
     }
 }

@@ -52,6 +52,7 @@ final class Welcome {
         lines.add("  Try in a second shell:");
         lines.add("    ./interlock story change");
         lines.add("    ./interlock story release");
+        lines.add("    ./interlock story supplier");
         lines.add(
                 "    TOKEN=$(curl -s -u supplier-acme:supplier-acme-secret -d"
                         + " grant_type=client_credentials \\");

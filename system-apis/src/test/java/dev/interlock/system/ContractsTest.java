@@ -21,7 +21,7 @@ class ContractsTest {
         "order,/system/v1/production-orders/{orderNumber},27",
         "warehouse,/system/v1/staging-requests/{orderNumber},3",
         "shopfloor,/system/v1/job-orders/{orderNumber},4",
-        "quality,/system/v1/nonconformances/{id},37",
+        "quality,/system/v1/nonconformances/{id},38",
         "engineering,/system/v1/engineering-changes/{changeNumber},3",
         "events,/system/v1/events,2"
     })

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One operation of a published contract.
-record Operation(
+public record Operation(
         String method, String path, List<JsonObject> parameters, @Nullable JsonObject body) {
-    static List<Operation> of(JsonObject contract) {
+    public static List<Operation> of(JsonObject contract) {
         var operations = new ArrayList<Operation>();
         contract.getJsonObject("paths")
                 .forEach(path -> {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcIdentityProvider;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(10);
+    private static final String ACCESS_TOKEN = "Bearer";
     private static final int TOKENS = 10_000;
 
     private final OidcIdentityProvider oidc;
@@ -63,7 +66,23 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return oidc.authenticate(request, context)
                 .onItem()
                 .ifNotNull()
+                .invoke(this::requireAccessToken)
+                .onItem()
+                .ifNotNull()
                 .invoke(identity -> verified.put(hash, identity));
+    }
+
+    /// What the OIDC provider lets pass: a token of another kind (an ID token, say), and one that
+    /// was issued in the future.
+    private void requireAccessToken(SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            var type = token.getClaim("typ");
+            var issued = Instant.ofEpochSecond(token.getIssuedAtTime());
+            if ((type != null && !ACCESS_TOKEN.equals(type.toString()))
+                    || issued.isAfter(clock.instant().plus(CLOCKS_APART))) {
+                throw new AuthenticationFailedException("not an access token of now");
+            }
+        }
     }
 
     private Duration remaining(SecurityIdentity identity) {

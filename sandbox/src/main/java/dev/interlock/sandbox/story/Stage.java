@@ -50,6 +50,10 @@ final class Stage {
                 api.send(who, "POST", path, body, Map.of("Idempotency-Key", key)), members);
     }
 
+    Exchange put(String who, String path, JsonObject body, String members) {
+        return transcript.show(api.send(who, "PUT", path, body, Map.of()), members);
+    }
+
     Exchange plant(String method, String path, @Nullable JsonObject body, String members) {
         return transcript.show(api.plant(method, path, body), members);
     }

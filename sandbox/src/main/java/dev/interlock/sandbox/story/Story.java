@@ -9,15 +9,18 @@ import java.time.InstantSource;
 /// A story that can be played against a running sandbox, any number of times.
 public enum Story {
     CHANGE,
-    RELEASE;
+    RELEASE,
+    SUPPLIER;
 
     public static Story named(String name) {
         return switch (name) {
             case "change" -> CHANGE;
             case "release" -> RELEASE;
+            case "supplier" -> SUPPLIER;
             default ->
                     throw new SandboxFailure(
-                            "There is no story %s: there are change and release.".formatted(name));
+                            "There is no story %s: there are change, release and supplier."
+                                    .formatted(name));
         };
     }
 
@@ -28,6 +31,7 @@ public enum Story {
             switch (this) {
                 case CHANGE -> new ChangeStory(stage).play();
                 case RELEASE -> new ReleaseStory(stage).play();
+                case SUPPLIER -> new SupplierStory(stage).play();
             }
         }
     }

@@ -1,0 +1,27 @@
+package dev.interlock.partner.limit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/// What each supplier may do: so many requests in a window, refilled evenly, by all replicas
+/// together; and so many at the same moment, by each replica.
+@ConfigMapping(prefix = "interlock.limits")
+public interface LimitSettings {
+    @WithDefault("3000")
+    @Min(1)
+    @Max(1_000_000)
+    int requests();
+
+    @WithDefault("PT1M")
+    Duration window();
+
+    /// Less than the pool of the database has connections: a flood of one leaves some to the
+    /// others.
+    @WithDefault("8")
+    @Min(1)
+    @Max(1_000)
+    int atOnce();
+}
