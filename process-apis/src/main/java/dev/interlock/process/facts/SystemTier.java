@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 class SystemTier {
     private static final int MOST_PAGES = 50;
 
-    private final Turnstile erp;
-    private final Turnstile others;
+    private final TierTarget erp;
+    private final TierTarget others;
 
     SystemTier(Targets targets, ServiceToken token) {
-        this.erp = new Turnstile(new TierTarget(targets.named("erp"), token));
-        this.others = new Turnstile(new TierTarget(targets.named("system"), token));
+        this.erp = new TierTarget(targets.named("erp"), token);
+        this.others = new TierTarget(targets.named("system"), token);
     }
 
     <T> Optional<T> erp(String path, Class<T> type) {
@@ -53,7 +53,7 @@ class SystemTier {
     }
 
     /// Every page of a list.
-    private static <T> List<T> list(Turnstile tier, String path, Class<T> type) {
+    private static <T> List<T> list(TierTarget tier, String path, Class<T> type) {
         JavaType items =
                 TolerantJson.mapper().getTypeFactory().constructCollectionType(List.class, type);
         var all = new ArrayList<T>();

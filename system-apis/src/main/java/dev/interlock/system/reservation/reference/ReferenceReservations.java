@@ -95,12 +95,17 @@ class ReferenceReservations implements Reservations {
         };
     }
 
+    /// One that was given back already, by whomever, is given back: a release that is undone after
+    /// a change of its order has nothing more to do here.
     @Override
     public LocalWrite cancel(String reservationId, Cancellation cancellation, Sight sight) {
         return handle -> {
             var found =
                     table.find(handle, reservationId, sight)
                             .orElseThrow(() -> new NotFound("reservation", reservationId));
+            if (found.status() == Reservation.Status.CANCELLED) {
+                return Done.ok(found, found.version());
+            }
             demands.lockAnyhow(handle, found.orderNumber());
             var cancelled =
                     book.end(handle, reservationId, cancellation.reason())
