@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.acceptance.hostile.Operation;
 import dev.interlock.acceptance.isolation.Bodies;
 import dev.interlock.acceptance.isolation.Estate;
+import io.restassured.config.HeaderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
@@ -32,6 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsolationIT {
     private static final String UNKNOWN = "4599999";
     private static final int TOO_MANY = 429;
+
+    /// Who brings a key of his own has no other.
+    private static final RestAssuredConfig ONE_KEY =
+            RestAssuredConfig.config()
+                    .headerConfig(
+                            HeaderConfig.headerConfig()
+                                    .overwriteHeadersWithName("Idempotency-Key"));
 
     private final Gateway gateway;
     private final List<Estate> estates = new ArrayList<>();
@@ -207,6 +216,7 @@ class IsolationIT {
             var answer =
                     request.apply(
                             gateway.partner(asking.client())
+                                    .config(ONE_KEY)
                                     .header("Idempotency-Key", UUID.randomUUID().toString()));
             if (answer.statusCode() != TOO_MANY) {
                 return answer;
@@ -241,6 +251,9 @@ class IsolationIT {
     }
 
     private List<Estate> others(Estate asking) {
-        return Stream.of(estates).flatMap(List::stream).filter(each -> !each.equals(asking)).toList();
+        return Stream.of(estates)
+                .flatMap(List::stream)
+                .filter(each -> !each.equals(asking))
+                .toList();
     }
 }

@@ -131,7 +131,9 @@ class QualityApiTest {
     private static Response attach(byte[] file) {
         return given().contentType("image/png")
                 .header("Idempotency-Key", KEY)
+                .queryParam("filename", "photo 1.png")
+                .queryParam("discipline", "D3")
                 .body(file)
-                .post(ACTION + "/attachments?filename=photo%201.png&discipline=D3");
+                .post(ACTION + "/attachments");
     }
 }
