@@ -57,7 +57,8 @@ public final class EcoBenchmark implements Benchmark {
                 Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
             List<Workpiece> pieces = new ArrayList<>();
             for (int n = 0; n * CHANGES < runs + CHANGES; n++) {
-                Workpiece piece = new Workpiece("EC-%03d".formatted(n), List.of("1000", "2000"));
+                Workpiece piece =
+                        new Workpiece("EC-%03d".formatted(n), List.of("1000", "2000"), true);
                 piece.prepare(api, CHANGES);
                 pieces.add(piece);
             }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /// A product of a measurement's own, made of a seal and some screws, whose changes follow each
 /// other: each takes it to the next revision and adds a screw.
-public record Workpiece(String id, List<String> plants) {
+public record Workpiece(String id, List<String> plants, boolean structured) {
     public Workpiece {
         plants = List.copyOf(plants);
     }
@@ -29,12 +29,12 @@ public record Workpiece(String id, List<String> plants) {
                     case 1 -> List.of("1000");
                     default -> List.of("2000");
                 };
-        return new Workpiece("%s-%03d".formatted(prefix, number), plants);
+        return new Workpiece("%s-%03d".formatted(prefix, number), plants, true);
     }
 
     /// Bought as it is: it has no structure, so a change of it has three steps.
     public static Workpiece bare(String prefix, int number) {
-        return new Workpiece("%s-%03d".formatted(prefix, number), List.of());
+        return new Workpiece("%s-%03d".formatted(prefix, number), List.of("1000"), false);
     }
 
     /// The revision after so many changes.
@@ -64,7 +64,7 @@ public record Workpiece(String id, List<String> plants) {
                 JsonObject.of("status", "RELEASED", "effectivity", since())
                         .put("attributes", attributes("D-1"))
                         .put("specificationUrls", new JsonArray()));
-        for (String plant : plants) {
+        for (String plant : structured ? plants : List.<String>of()) {
             masters.put(item + "/revisions/A/boms/" + plant, bom());
             masters.put(item + "/revisions/A/routings/" + plant, routing());
             String at = "/%s/%s/A".formatted(plant, id);
@@ -170,7 +170,7 @@ public record Workpiece(String id, List<String> plants) {
                 .put("version", 1)
                 .put("effectivity", JsonObject.of("kind", "IMMEDIATE"))
                 .put("items", JsonArray.of(affected))
-                .put("bomChanges", plants.isEmpty() ? new JsonArray() : JsonArray.of(screw))
+                .put("bomChanges", structured ? JsonArray.of(screw) : new JsonArray())
                 .put("routingChanges", new JsonArray())
                 .put("approvals", JsonArray.of(approval));
     }
@@ -197,7 +197,7 @@ public record Workpiece(String id, List<String> plants) {
         String inErp = "items/%s/revisions/%s".formatted(id, revision);
         List<String> deeds = new ArrayList<>();
         deeds.add("ERP PUT revisions " + inErp);
-        for (String plant : plants) {
+        for (String plant : structured ? plants : List.<String>of()) {
             deeds.add("ERP PUT boms %s/boms/%s".formatted(inErp, plant));
             deeds.add("ERP PUT routings %s/routings/%s".formatted(inErp, plant));
             deeds.add("MES:%s STORE_MATERIAL_DEFINITION %s/%s".formatted(plant, id, revision));
