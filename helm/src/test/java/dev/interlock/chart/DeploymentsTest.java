@@ -130,10 +130,12 @@ class DeploymentsTest {
                         "interlock.targets.erp.url=http://plant-system-apis:8080",
                         "interlock.targets.system.url=http://plant-system-apis:8080");
         assertThat(settings(plant, "partner-apis"))
-                .contains("interlock.targets.process.url=http://plant-process-apis:8080")
-                .noneMatch(line -> line.startsWith("quarkus.datasource"));
+                .contains(
+                        "quarkus.datasource.jdbc.url=jdbc:postgresql://postgres.data:5432/interlock",
+                        "interlock.targets.process.url=http://plant-process-apis:8080");
         assertThat(settings(plant, "portal"))
-                .contains("interlock.portal.partner-url=http://plant-partner-apis:8080");
+                .contains("interlock.portal.partner-url=http://plant-partner-apis:8080")
+                .noneMatch(line -> line.startsWith("quarkus.datasource"));
         assertThat(settings(plant, "system-apis"))
                 .contains(
                         "interlock.targets.mes-1000.url=https://mes.ulm.example.com",

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,12 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "supplier-acme", permissions = "supplier:quality")
 @OidcSecurity(claims = @Claim(key = "supplier_id", value = "ACME"))
 class QualityApiTest {
+    private static final RestAssuredConfig AS_IT_IS =
+            RestAssuredConfig.config()
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private static final String KEY = "acme-key-0000000009";
     private static final String ACTION = "/partner/v1/corrective-actions/CA-1";
     private static final int TEN_MIB = 10 << 20;
@@ -129,7 +137,8 @@ class QualityApiTest {
     }
 
     private static Response attach(byte[] file) {
-        return given().contentType("image/png")
+        return given().config(AS_IT_IS)
+                .contentType("image/png")
                 .header("Idempotency-Key", KEY)
                 .queryParam("filename", "photo 1.png")
                 .queryParam("discipline", "D3")
