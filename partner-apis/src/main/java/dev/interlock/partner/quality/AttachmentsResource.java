@@ -3,6 +3,8 @@ package dev.interlock.partner.quality;
 import dev.interlock.partner.below.Below;
 import dev.interlock.partner.below.Place;
 import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /// Files as evidence for a corrective action.
 @Path("/partner/v1/corrective-actions/{id}/attachments")
@@ -58,9 +61,13 @@ public class AttachmentsResource {
     public Response attach(
             @PathParam("id") String id,
             @BeanParam @Valid AttachmentName named,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             InputStream body)
             throws IOException {
+        if (type == null) {
+            throw new Rejected(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Say in Content-Type what the file is.");
+        }
         var spool = Files.createTempFile("evidence", null);
         try {
             // A slow sender keeps only this file open, and no connection to the tier below.

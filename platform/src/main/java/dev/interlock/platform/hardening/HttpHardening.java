@@ -9,11 +9,14 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Problems;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /// What must be decided before a request reaches a resource: security headers, sizes, characters
@@ -22,6 +25,9 @@ import org.jboss.logging.Logger;
 class HttpHardening {
     private static final Logger LOG = Logger.getLogger(HttpHardening.class);
     private static final int AFTER_CORRELATION = 9_000;
+
+    private static final Pattern BROKEN_TOKEN =
+            Pattern.compile("(?i)bearer\\s+(?=.*\\.)\\.*[^.\\s]*\\.*\\s*");
 
     private final BodyLimit limit;
 
@@ -42,6 +48,7 @@ class HttpHardening {
         context.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store");
+        forgetBrokenToken(context.request());
         var uri = context.request().uri().toLowerCase(Locale.ROOT);
         if (uri.contains("%00") || uri.indexOf('\\') >= 0) {
             write(
@@ -68,6 +75,14 @@ class HttpHardening {
             return;
         }
         context.next();
+    }
+
+    /// Dots around at most one part are no token: quarkus-oidc would fail on them.
+    private static void forgetBrokenToken(HttpServerRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && BROKEN_TOKEN.matcher(header).matches()) {
+            request.headers().remove(HttpHeaders.AUTHORIZATION);
+        }
     }
 
     private static long contentLength(RoutingContext context) {
