@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// What is asked here is asked from outside.
+/// What is asked here is asked from outside: by hand, or by the harness of the measurements.
 @AnalyzeClasses(packages = "dev.interlock.acceptance")
 class ArchitectureTest {
     @ArchTest
@@ -16,6 +16,8 @@ class ArchitectureTest {
                     .should()
                     .onlyDependOnClassesThat(
                             Predicates.resideInAnyPackage(
-                                            "dev.interlock.acceptance..", "dev.interlock.sandbox..")
+                                            "dev.interlock.acceptance..",
+                                            "dev.interlock.benchmark..",
+                                            "dev.interlock.sandbox..")
                                     .or(Predicates.resideOutsideOfPackage("dev.interlock..")));
 }
