@@ -78,6 +78,22 @@ public record Step(
         return undoPath != null && undoPath.contains("{reference}");
     }
 
+    /// Everything that it waits for is done.
+    boolean canStart(List<Step> all) {
+        return after.stream()
+                .allMatch(needed ->
+                        all.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
+    }
+
+    /// Its first attempt needs nothing but what is written down.
+    boolean isReadyAsItIs() {
+        return state == StepState.PENDING
+                && attempts == 0
+                && !isLocal()
+                && !draft
+                && !readsIfMatch();
+    }
+
     boolean readsIfMatch() {
         return StepPlan.READ.equals(ifMatch);
     }
