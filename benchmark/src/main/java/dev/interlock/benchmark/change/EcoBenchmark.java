@@ -34,9 +34,8 @@ public final class EcoBenchmark implements Benchmark {
     private static final int EFFECTS = 5;
 
     /// Who is asked in turn besides: PLM for the change, ERP for the item and then for its
-    /// components, ERP before each of its three effects for what stands, and quality for the plan
-    /// that the new one continues.
-    private static final int QUESTIONS = 1 + 2 + 3 + 1;
+    /// components, and quality for the plan that the new one continues.
+    private static final int QUESTIONS = 1 + 2 + 1;
 
     @Override
     public String name() {
