@@ -11,6 +11,7 @@ import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.tier.Tuning;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -83,11 +84,12 @@ public final class ReleaseBenchmark implements Benchmark {
         List<Double> times = new ArrayList<>();
         List<Chain> chains = new ArrayList<>();
         Map<String, Long> plant = new TreeMap<>();
+        Shift shift = new Shift(api);
         Costs before = Costs.now(sandbox.ports());
         for (String order : orders) {
             api.plant("DELETE", "/calls", null);
-            times.add(new Shift(api).release(List.of(order), 1, stage.bar("", 2)).times().median());
-            var calls = api.plant("GET", "/calls", null).body().getJsonArray("items");
+            times.add(shift.release(order));
+            JsonArray calls = api.plant("GET", "/calls", null).body().getJsonArray("items");
             chains.add(Chain.of(calls));
             calls.forEach(
                     call -> plant.merge(((JsonObject) call).getString("target"), 1L, Long::sum));

@@ -60,7 +60,7 @@ final class Shift {
     }
 
     /// In milliseconds, as the ERP sees it who asks for it.
-    private double release(String order) {
+    double release(String order) {
         Exchange answer =
                 api.send(
                         "erp",
