@@ -1,8 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Fact;
-import dev.interlock.process.facts.ItemFacts;
-import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.ProductionOrder.Operation;
 import dev.interlock.process.facts.Quality.InspectionPlan;
@@ -51,26 +50,22 @@ record Surroundings(
         return operation.plannedStart() == null ? order.plannedStart() : operation.plannedStart();
     }
 
-    static Surroundings of(OrderFacts orders, ItemFacts items, QualityFacts quality) {
+    static Surroundings of(OrderDossier dossier, QualityFacts quality) {
         return new Surroundings(
                 new Fact<>(o -> quality.inspectionPlan(o.plant(), o.itemId(), o.revision())),
                 new Fact<>(quality::openCriticalOnItem),
                 new Fact<>(quality::openCriticalOnOrder),
-                new Fact<>(orders::subOrders),
-                new Fact<>(orders::salesOrder),
-                new Fact<>(s -> items.loads(s.plant(), s.workCenterId(), s.from(), s.to())));
+                new Fact<>(_ -> dossier.subOrders()),
+                new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
+                new Fact<>(span -> dossier.loadsOf(span.workCenterId())));
     }
 
+    /// What quality has to be asked for.
     void askAhead(Executor threads, ProductionOrder order) {
         if (!order.inspections().isEmpty()) {
             inspectionPlan.ask(threads, order);
         }
         criticalOnItem.ask(threads, order.itemId());
         criticalOnOrder.ask(threads, order.orderNumber());
-        subOrders.ask(threads, order.orderNumber());
-        if (order.salesOrderNumber() != null) {
-            salesOrders.ask(threads, order.salesOrderNumber());
-        }
-        order.workCenterIds().forEach(center -> loads.ask(threads, Span.of(order, center)));
     }
 }

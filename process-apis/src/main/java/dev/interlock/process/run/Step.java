@@ -87,11 +87,7 @@ public record Step(
 
     /// Its first attempt needs nothing but what is written down.
     boolean isReadyAsItIs() {
-        return state == StepState.PENDING
-                && attempts == 0
-                && !isLocal()
-                && !draft
-                && !readsIfMatch();
+        return state == StepState.PENDING && attempts == 0 && !isLocal() && !draft;
     }
 
     boolean readsIfMatch() {
