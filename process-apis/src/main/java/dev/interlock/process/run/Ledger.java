@@ -124,7 +124,9 @@ class Ledger {
                                 run,
                                 steps.of(id),
                                 steps.attemptsOf(id),
-                                run.state().isOpen() ? runs.olderOnSameKeys(id) : List.of()));
+                                run.state() == RunState.QUEUED
+                                        ? runs.olderOnSameKeys(id)
+                                        : List.of()));
     }
 
     /// A transaction that only the owner of the run can commit.
