@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
@@ -89,7 +88,6 @@ class RunTable {
 
     RunTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Run.class));
     }
 
     Run insert(String id, Registration asked, RunState state, String owner, Duration lease) {
