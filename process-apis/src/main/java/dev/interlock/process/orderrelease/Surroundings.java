@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BinaryOperator;
 
 /// What stands around an order: who inspects it, who waits for it, what it waits for, and what else
 /// its work centers have to do.
@@ -24,27 +23,7 @@ record Surroundings(
         Fact<String, List<Nonconformance>> criticalOnOrder,
         Fact<String, List<SubOrder>> subOrders,
         Fact<String, Optional<SalesOrder>> salesOrders,
-        Fact<Span, List<WorkCenterLoad>> loads) {
-
-    /// The days on which an order has operations at a work center begin: one call answers them all.
-    record Span(String plant, String workCenterId, LocalDate from, LocalDate to) {
-        static Span of(ProductionOrder order, String workCenterId) {
-            return new Span(
-                    order.plant(),
-                    workCenterId,
-                    edge(order, workCenterId, BinaryOperator.minBy(LocalDate::compareTo)),
-                    edge(order, workCenterId, BinaryOperator.maxBy(LocalDate::compareTo)));
-        }
-
-        private static LocalDate edge(
-                ProductionOrder order, String workCenterId, BinaryOperator<LocalDate> choice) {
-            return order.operations().stream()
-                    .filter(operation -> operation.workCenterId().equals(workCenterId))
-                    .map(operation -> begin(order, operation))
-                    .reduce(choice)
-                    .orElseThrow();
-        }
-    }
+        Fact<String, List<WorkCenterLoad>> loads) {
 
     static LocalDate begin(ProductionOrder order, Operation operation) {
         return operation.plannedStart() == null ? order.plannedStart() : operation.plannedStart();
@@ -57,7 +36,7 @@ record Surroundings(
                 new Fact<>(quality::openCriticalOnOrder),
                 new Fact<>(_ -> dossier.subOrders()),
                 new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
-                new Fact<>(span -> dossier.loadsOf(span.workCenterId())));
+                new Fact<>(dossier::loadsOf));
     }
 
     /// What quality has to be asked for.

@@ -105,6 +105,6 @@ class OnTheDesk {
                         critical.stream().filter(n -> number.equals(n.orderNumber())).toList()),
                 new Fact<>(_ -> subOrders),
                 new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
-                new Fact<>(span -> loads.getOrDefault(span.workCenterId(), List.of())));
+                new Fact<>(center -> loads.getOrDefault(center, List.of())));
     }
 }
