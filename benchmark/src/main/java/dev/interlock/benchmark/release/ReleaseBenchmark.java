@@ -57,7 +57,7 @@ public final class ReleaseBenchmark implements Benchmark {
             Workshop workshop = new Workshop(api);
             workshop.open();
             delay(api, QUICK_MS);
-            List<String> warming = workshop.orders("RBW", Math.max(runs / 2, CLIENTS));
+            List<String> warming = workshop.orders("RBW", 2 * runs);
             new Shift(api).release(warming, CLIENTS, stage.bar("warming", warming.size()));
             Slow slow = slow(sandbox, api, workshop.orders("RBS", single), stage);
             List<String> orders = workshop.orders("RBQ", runs);

@@ -41,6 +41,14 @@ public record Step(
 
     /// With the exact bytes, which from now on are sent again and again.
     Step completed(byte[] exact) {
+        return as(state, exact, false);
+    }
+
+    Step succeeded() {
+        return as(StepState.SUCCEEDED, body, draft);
+    }
+
+    private Step as(StepState now, byte[] exact, boolean isDraft) {
         return new Step(
                 runId,
                 position,
@@ -54,7 +62,7 @@ public record Step(
                 after,
                 pivot,
                 undoPath,
-                state,
+                now,
                 attempts,
                 effectKey,
                 reference,
@@ -62,7 +70,7 @@ public record Step(
                 nextAttemptAt,
                 startedAt,
                 endedAt,
-                false,
+                isDraft,
                 prelude,
                 remark,
                 sentIfMatch);

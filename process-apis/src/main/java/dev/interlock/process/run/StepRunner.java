@@ -7,8 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -42,8 +43,9 @@ class StepRunner {
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
-    /// An attempt that is written down and now may be made.
-    record Begun(Step step, Demand demand, int number) {}
+    /// An attempt that is written down and now may be made; `all` are the steps of its run as they
+    /// stand, where nobody works on another one.
+    record Begun(Step step, List<Step> all, Demand demand, int number) {}
 
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
@@ -53,22 +55,25 @@ class StepRunner {
         if (step.isLocal()) {
             actHere(process, run, step);
         } else if (!isPutOff(run, step)) {
-            attempt(process, run, step, Optional.empty(), (_, _) -> Optional.empty());
+            attempt(process, run, step, () -> begin(run, step, List.of()), _ -> Optional.empty());
         }
     }
 
     /// One attempt of the only step that can be worked on, and as long as each succeeds, of the one
     /// that waited for it: the end of one and the begin of the next are one commit. `last` is
     /// written with the end after which nothing is left to do.
-    void actInTurn(RunProcess process, Run run, Step step, Consumer<Handle> last) {
+    void actInTurn(RunProcess process, Run run, Step step, List<Step> all, Consumer<Handle> last) {
         if (step.isLocal()) {
             actHere(process, run, step);
         } else if (!isPutOff(run, step)) {
-            goOn(
-                    process,
-                    run,
-                    attempt(process, run, step, Optional.empty(), inTurn(run, last)),
-                    last);
+            var next =
+                    attempt(
+                            process,
+                            run,
+                            step,
+                            () -> begin(run, step, all),
+                            inTurn(run, step, all, last));
+            goOn(process, run, next, last);
         }
     }
 
@@ -76,28 +81,39 @@ class StepRunner {
     void goOn(RunProcess process, Run run, Optional<Begun> begun, Consumer<Handle> last) {
         var next = begun;
         while (next.isPresent()) {
-            var step = next.get().step();
-            gate.first(step);
-            next = attempt(process, run, step, next, inTurn(run, last));
+            var now = next.get();
+            gate.first(now.step());
+            next =
+                    attempt(
+                            process,
+                            run,
+                            now.step(),
+                            () -> now,
+                            inTurn(run, now.step(), now.all(), last));
         }
     }
 
-    private BiFunction<Handle, List<Step>, Optional<Begun>> inTurn(Run run, Consumer<Handle> last) {
-        return (handle, steps) -> {
-            if (steps.stream().allMatch(step -> step.state().isDone())) {
+    private Function<Handle, Optional<Begun>> inTurn(
+            Run run, Step step, List<Step> all, Consumer<Handle> last) {
+        return handle -> {
+            var now =
+                    all.stream()
+                            .map(s -> s.position() == step.position() ? s.succeeded() : s)
+                            .toList();
+            if (now.stream().allMatch(s -> s.state().isDone())) {
                 last.accept(handle);
                 return Optional.empty();
             }
-            return beginNext(handle, run, steps);
+            return beginNext(handle, run, now);
         };
     }
 
     /// Writes the first attempt of a step down beside what led to it: where one step alone can be
     /// worked on, for the first time, and nobody has to be asked what stands.
-    Optional<Begun> beginNext(Handle handle, Run run, List<Step> steps) {
+    Optional<Begun> beginNext(Handle handle, Run run, List<Step> all) {
         var open =
-                steps.stream()
-                        .filter(step -> step.state().goesOnAlone() && step.canStart(steps))
+                all.stream()
+                        .filter(step -> step.state().goesOnAlone() && step.canStart(all))
                         .toList();
         if (open.size() != 1 || !open.getFirst().isReadyAsItIs()) {
             return Optional.empty();
@@ -107,18 +123,18 @@ class StepRunner {
         var number =
                 new StepTable(handle)
                         .begin(run, step, StepState.RUNNING, traceId(), false, demand.ifMatch());
-        return Optional.of(new Begun(step, demand, number));
+        return Optional.of(new Begun(step, all, demand, number));
     }
 
     private Optional<Begun> attempt(
             RunProcess process,
             Run run,
             Step step,
-            Optional<Begun> begun,
-            BiFunction<Handle, List<Step>, Optional<Begun>> then) {
+            Supplier<Begun> begun,
+            Function<Handle, Optional<Begun>> then) {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
-            var now = begun.orElseGet(() -> begin(run, step));
+            var now = begun.get();
             var unreadable = now.demand().unreadable();
             outcome = unreadable == null ? send(process, run, step, now.demand()) : unreadable;
             var state = afterAct(step, now.number(), outcome);
@@ -128,10 +144,10 @@ class StepRunner {
         }
     }
 
-    private Begun begin(Run run, Step step) {
+    private Begun begin(Run run, Step step, List<Step> all) {
         var demand = sender.demand(step);
         return new Begun(
-                step, demand, begin(run, step, StepState.RUNNING, false, demand.ifMatch()));
+                step, all, demand, begin(run, step, StepState.RUNNING, false, demand.ifMatch()));
     }
 
     /// Nothing is written down of an attempt that is not made, but when it is looked at again.
@@ -197,7 +213,7 @@ class StepRunner {
             var number = begin(run, step, StepState.COMPENSATING, true, null);
             outcome = sender.undo(run, step);
             var ended = new Ended(step, number, outcome, afterUndo(outcome));
-            end(run, ended, (_, _) -> Optional.empty());
+            end(run, ended, _ -> Optional.empty());
         } finally {
             gate.ended(step, outcome.kind());
         }
@@ -210,13 +226,12 @@ class StepRunner {
     }
 
     /// `then` is written in the same transaction, where the step has succeeded.
-    private Optional<Begun> end(
-            Run run, Ended ended, BiFunction<Handle, List<Step>, Optional<Begun>> then) {
+    private Optional<Begun> end(Run run, Ended ended, Function<Handle, Optional<Begun>> then) {
         if (ended.outcome().kind() == Kind.FENCED) {
             throw new FencedException();
         }
         var step = ended.step();
-        var written = ledger.asOwner(run, handle -> write(handle, run, ended, then));
+        var written = ledger.asOwner(run, handle -> write(handle, ended, then));
         written.arrival().ifPresent(time -> meters.arrived(step.target(), time));
         if (ended.state() != StepState.SUCCEEDED && ended.state() != StepState.COMPENSATED) {
             LOG.warnf(
@@ -231,11 +246,7 @@ class StepRunner {
         static final Written NOTHING = new Written(Optional.empty(), Optional.empty());
     }
 
-    private Written write(
-            Handle handle,
-            Run run,
-            Ended ended,
-            BiFunction<Handle, List<Step>, Optional<Begun>> then) {
+    private Written write(Handle handle, Ended ended, Function<Handle, Optional<Begun>> then) {
         var steps = new StepTable(handle);
         var step = ended.step();
         var outcome = ended.outcome();
@@ -255,7 +266,7 @@ class StepRunner {
                             String.valueOf(outcome.detail()));
         }
         return state == StepState.SUCCEEDED
-                ? new Written(steps.arrival(step), then.apply(handle, steps.of(run.id())))
+                ? new Written(steps.arrival(step), then.apply(handle))
                 : Written.NOTHING;
     }
 

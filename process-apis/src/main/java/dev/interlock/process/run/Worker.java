@@ -172,7 +172,7 @@ class Worker {
             var view = ledger.view(run.id());
             var due = due(view.steps());
             if (due.size() == 1) {
-                runner.actInTurn(process, run, due.getFirst(), last);
+                runner.actInTurn(process, run, due.getFirst(), view.steps(), last);
             } else if (!due.isEmpty()) {
                 together(run, due, step -> runner.act(process, run, step));
             } else if (!pause(next(view.steps()), start, view.run().giveUpAt())) {
