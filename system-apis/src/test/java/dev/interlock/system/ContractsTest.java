@@ -18,7 +18,7 @@ class ContractsTest {
     @CsvSource({
         "item,/system/v1/items/{itemId},16",
         "inventory,/system/v1/movements,11",
-        "order,/system/v1/production-orders/{orderNumber},27",
+        "order,/system/v1/production-orders/{orderNumber},28",
         "warehouse,/system/v1/staging-requests/{orderNumber},3",
         "shopfloor,/system/v1/job-orders/{orderNumber},4",
         "quality,/system/v1/nonconformances/{id},38",

@@ -99,6 +99,7 @@ class VisibilityTest {
         get("/items/" + gear).then().statusCode(200).body("plants.plant", contains("2000"));
         get("/plants/1000").then().statusCode(404);
         get("/production-orders/" + order).then().statusCode(404);
+        get("/production-orders/" + order + "/dossier").then().statusCode(404);
         get("/production-orders?itemId=" + gear).then().body("items", empty());
         get("/items/" + gear + "/revisions/A/boms/1000").then().statusCode(404);
         get("/items/" + bearing + "/where-used").then().body("items", empty());

@@ -49,9 +49,8 @@ public final class Checks {
         var finding =
                 rule.skips()
                         ? finding(check, Outcome.NOT_RUN, "Policy skips this check.", Map.of())
-                                .decidedBy(Outcome.NOT_RUN, rule.row())
                         : decide(check, subject, rule);
-        return finding.took((System.nanoTime() - begin) / 1_000_000);
+        return finding.by(rule.row(), (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static <T> Finding decide(Check<T> check, T subject, Rule rule) {
@@ -61,8 +60,7 @@ public final class Checks {
                 case Noted noted -> finding(check, Outcome.WARN, noted.detail(), noted.evidence());
                 case NotRun not -> finding(check, Outcome.NOT_RUN, not.why(), Map.of());
                 case Failed failed ->
-                        finding(check, Outcome.BLOCK, failed.detail(), failed.evidence())
-                                .decidedBy(rule.onFail(), rule.row());
+                        finding(check, rule.onFail(), failed.detail(), failed.evidence());
             };
         } catch (TargetFailed failed) {
             return new Finding(

@@ -29,11 +29,7 @@ public record Finding(
         NOT_RUN
     }
 
-    Finding decidedBy(Outcome decided, String row) {
-        return new Finding(check, decided, title, detail, evidence, row, system, tookMs);
-    }
-
-    Finding took(long millis) {
-        return new Finding(check, outcome, title, detail, evidence, policy, system, millis);
+    Finding by(String row, long millis) {
+        return new Finding(check, outcome, title, detail, evidence, row, system, millis);
     }
 }

@@ -5,7 +5,6 @@ import static dev.interlock.platform.outbound.Call.encode;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,15 +36,6 @@ public class ItemFacts {
     public Optional<WorkCenter> workCenter(String plant, String workCenterId) {
         return tier.erp(
                 "/work-centers/" + encode(plant) + "/" + encode(workCenterId), WorkCenter.class);
-    }
-
-    /// The loaded days of a work center between two days, both included.
-    public List<WorkCenterLoad> loads(
-            String plant, String workCenterId, LocalDate from, LocalDate to) {
-        return tier.erpList(
-                "/work-centers/%s/%s/loads?from=%s&to=%s"
-                        .formatted(encode(plant), encode(workCenterId), from, to),
-                WorkCenterLoad.class);
     }
 
     /// Every item that uses this one, directly or through others.

@@ -2,6 +2,7 @@ package dev.interlock.process.facts;
 
 import dev.interlock.platform.quantity.Quantity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /// A production order in flight, as far as a change asks for it.
@@ -13,14 +14,12 @@ public record OpenOrder(
         Quantity quantity,
         LocalDate plannedStart,
         String lifecycle) {
-    private static final Set<String> OVER =
-            Set.of("DELIVERED", "TECHNICALLY_COMPLETED", "CLOSED", "CANCELLED");
+    /// The life cycles of an order that is not over.
+    static final List<String> IN_FLIGHT =
+            List.of("CREATED", "PARTIALLY_RELEASED", "RELEASED", "IN_PROCESS", "CONFIRMED");
+
     private static final Set<String> NOT_STARTED =
             Set.of("CREATED", "PARTIALLY_RELEASED", "RELEASED");
-
-    public boolean isOver() {
-        return OVER.contains(lifecycle);
-    }
 
     public boolean isStarted() {
         return !NOT_STARTED.contains(lifecycle);

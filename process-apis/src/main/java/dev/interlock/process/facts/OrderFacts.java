@@ -7,7 +7,6 @@ import dev.interlock.process.facts.ShopFloor.Master;
 import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.AvailabilityAnswer;
 import dev.interlock.process.facts.Stock.Balance;
-import dev.interlock.process.facts.Stock.Hold;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,15 +22,10 @@ public class OrderFacts {
         this.tier = tier;
     }
 
-    public Optional<ProductionOrder> order(String orderNumber) {
-        return tier.erp("/production-orders/" + encode(orderNumber), ProductionOrder.class);
-    }
-
-    /// The orders that make components for this one.
-    public List<SubOrder> subOrders(String orderNumber) {
-        return tier.erpList(
-                "/production-orders?limit=200&parentOrderNumber=" + encode(orderNumber),
-                SubOrder.class);
+    /// Empty when ERP does not know the order.
+    public Optional<OrderDossier> dossier(String orderNumber) {
+        return tier.erp(
+                "/production-orders/" + encode(orderNumber) + "/dossier", OrderDossier.class);
     }
 
     /// The orders of a plant that are to start on a day and are not released.
@@ -50,17 +44,12 @@ public class OrderFacts {
         return tier.erp("/plants/" + encode(plant), Named.class).isPresent();
     }
 
-    public Optional<SalesOrder> salesOrder(String salesOrderNumber) {
-        return tier.erp("/sales-orders/" + encode(salesOrderNumber), SalesOrder.class);
-    }
-
     /// Production orders of an item that are not over.
     public List<OpenOrder> openOrders(String itemId) {
-        return tier
-                .erpList("/production-orders?limit=200&itemId=" + encode(itemId), OpenOrder.class)
-                .stream()
-                .filter(order -> !order.isOver())
-                .toList();
+        return tier.erpList(
+                "/production-orders?limit=200&itemId=%s&lifecycle=%s"
+                        .formatted(encode(itemId), String.join("&lifecycle=", OpenOrder.IN_FLIGHT)),
+                OpenOrder.class);
     }
 
     /// One answer per component, in the order of the components.
@@ -92,19 +81,9 @@ public class OrderFacts {
                 .lines();
     }
 
-    public List<Balance> balances(String plant, String itemId) {
-        return tier.erpList(
-                "/balances?limit=200&plant=" + encode(plant) + "&itemId=" + encode(itemId),
-                Balance.class);
-    }
-
     /// In every plant.
     public List<Balance> balances(String itemId) {
         return tier.erpList("/balances?limit=200&itemId=" + encode(itemId), Balance.class);
-    }
-
-    public List<Hold> activeHolds() {
-        return tier.erpList("/holds?limit=200&status=ACTIVE", Hold.class);
     }
 
     public Optional<JobOrder> jobOrder(String orderNumber) {

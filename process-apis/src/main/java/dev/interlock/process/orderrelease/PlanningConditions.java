@@ -3,7 +3,6 @@ package dev.interlock.process.orderrelease;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenterLoad;
-import dev.interlock.process.orderrelease.Surroundings.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +73,7 @@ final class PlanningConditions {
                             .map(operation -> Surroundings.begin(order, operation))
                             .collect(Collectors.toCollection(LinkedHashSet::new));
             var overloads =
-                    question.surroundings().loads().of(Span.of(order, center)).stream()
+                    question.surroundings().loads().of(center).stream()
                             .filter(load -> days.contains(load.on()) && load.isTooMuch())
                             .toList();
             if (!overloads.isEmpty()) {

@@ -28,6 +28,7 @@ record Question(
         Fact<String, Optional<Item>> items,
         Fact<String, List<Revision>> revisions,
         Fact<String, List<String>> ancestors,
+        Fact<String, List<String>> convertibleUnits,
         Fact<ProductionOrder, Optional<Bom>> bom,
         Fact<ProductionOrder, Optional<Routing>> routing,
         Fact<String, Optional<WorkCenter>> workCenters,
@@ -41,17 +42,9 @@ record Question(
         Surroundings surroundings) {
     private static final String ALL = "";
 
-    /// Asks for everything that is certain to be needed, side by side.
+    /// Asks for everything that the order's dossier does not tell, side by side.
     void askAhead(Executor threads) {
-        items.ask(threads, order.itemId());
-        order.componentIds().forEach(component -> items.ask(threads, component));
-        revisions.ask(threads, order.itemId());
-        ancestors.ask(threads, order.itemId());
-        bom.ask(threads, order);
-        routing.ask(threads, order);
-        order.workCenterIds().forEach(center -> workCenters.ask(threads, center));
         availability.ask(threads, order);
-        holds.ask(threads, ALL);
         changes.ask(threads, ALL);
         master.ask(threads, order);
         jobOrder.ask(threads, order.orderNumber());

@@ -29,11 +29,11 @@ public class Readiness {
 
     public Answer of(String orderNumber) throws InterruptedException {
         try {
-            var order = orders.order(orderNumber);
-            if (order.isEmpty()) {
+            var dossier = orders.dossier(orderNumber);
+            if (dossier.isEmpty()) {
                 return new Answer(ReleaseDecision.BLOCKED, List.of(gone(orderNumber)));
             }
-            var findings = checks.ask(order.get(), Optional.empty());
+            var findings = checks.ask(dossier.get(), Optional.empty());
             return new Answer(
                     ReleaseDecision.of(findings, new ReleaseRequest(orderNumber, null)),
                     findings.stream().filter(f -> HOLDING.contains(f.outcome())).toList());

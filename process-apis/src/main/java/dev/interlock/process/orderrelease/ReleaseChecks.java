@@ -7,8 +7,8 @@ import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
+import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
-import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.KnownChecks;
@@ -145,8 +145,9 @@ class ReleaseChecks implements KnownChecks {
         return catalogue.stream().map(Check::code).collect(Collectors.toSet());
     }
 
-    List<Finding> ask(ProductionOrder order, Optional<String> runId) throws InterruptedException {
-        var question = question(order, runId);
+    List<Finding> ask(OrderDossier dossier, Optional<String> runId) throws InterruptedException {
+        var order = dossier.order();
+        var question = question(dossier, runId);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             question.askAhead(threads);
             return Checks.ask(
@@ -154,24 +155,25 @@ class ReleaseChecks implements KnownChecks {
         }
     }
 
-    private Question question(ProductionOrder order, Optional<String> runId) {
+    private Question question(OrderDossier dossier, Optional<String> runId) {
         return new Question(
-                order,
+                dossier.order(),
                 runId,
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                new Fact<>(items::item),
-                new Fact<>(items::revisions),
-                new Fact<>(items::ancestors),
-                new Fact<>(o -> items.bom(o.itemId(), o.revision(), o.plant())),
-                new Fact<>(o -> items.routing(o.itemId(), o.revision(), o.plant())),
-                new Fact<>(id -> items.workCenter(order.plant(), id)),
+                new Fact<>(dossier::item),
+                new Fact<>(_ -> dossier.revisions()),
+                new Fact<>(_ -> dossier.usedIn()),
+                new Fact<>(dossier::convertibleUnits),
+                new Fact<>(_ -> Optional.ofNullable(dossier.bom())),
+                new Fact<>(_ -> Optional.ofNullable(dossier.routing())),
+                new Fact<>(dossier::workCenter),
                 new Fact<>(orders::availability),
-                new Fact<>(id -> orders.balances(order.plant(), id)),
-                new Fact<>(_ -> orders.activeHolds()),
+                new Fact<>(dossier::balancesOf),
+                new Fact<>(_ -> dossier.holds()),
                 new Fact<>(items::suppliers),
                 new Fact<>(_ -> plm.approved()),
                 new Fact<>(o -> orders.shopFloorMaster(o.plant(), o.itemId(), o.revision())),
                 new Fact<>(orders::jobOrder),
-                Surroundings.of(orders, items, quality));
+                Surroundings.of(dossier, quality));
     }
 }

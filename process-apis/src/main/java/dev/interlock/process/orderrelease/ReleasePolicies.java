@@ -6,6 +6,8 @@ import dev.interlock.process.policy.PolicyRow.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,6 +24,9 @@ class ReleasePolicies {
 
     /// The rule for one check, by its code.
     interface Rules extends Function<String, Rule> {}
+
+    /// What a usage status means for a function.
+    interface Usages extends BiFunction<String, String, Severity> {}
 
     private record Row(String check, Rule rule) {
         boolean isAbout(String code) {
@@ -68,16 +73,24 @@ class ReleasePolicies {
                                         row.getString("on_fail"))));
     }
 
-    /// A status that nobody has decided about blocks.
-    Severity usage(String usageStatus, String function) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "SELECT severity FROM usage_policy WHERE usage_status = :status AND"
-                                        + " function = :function")
-                        .bind("status", usageStatus)
-                        .bind("function", function)
-                        .mapTo(Severity.class)
-                        .findOne()
-                        .orElse(Severity.BLOCK));
+    /// As they stand now, for every status and function. A status that nobody has decided about
+    /// blocks.
+    Usages usages() {
+        var severities =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(
+                                        "SELECT usage_status, function, severity FROM usage_policy")
+                                .reduceResultSet(
+                                        new HashMap<String, Severity>(),
+                                        (known, row, _) -> {
+                                            known.put(
+                                                    row.getString("usage_status")
+                                                            + "/"
+                                                            + row.getString("function"),
+                                                    Severity.valueOf(row.getString("severity")));
+                                            return known;
+                                        }));
+        return (status, function) ->
+                severities.getOrDefault(status + "/" + function, Severity.BLOCK);
     }
 }

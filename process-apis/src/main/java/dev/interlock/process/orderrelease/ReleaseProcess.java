@@ -33,12 +33,19 @@ class ReleaseProcess implements RunProcess {
 
     private final ReleaseChecks checks;
     private final OrderFacts orders;
+    private final Desk desk;
     private final Outbox outbox;
     private final ReleaseConfig config;
 
-    ReleaseProcess(ReleaseChecks checks, OrderFacts orders, Outbox outbox, ReleaseConfig config) {
+    ReleaseProcess(
+            ReleaseChecks checks,
+            OrderFacts orders,
+            Desk desk,
+            Outbox outbox,
+            ReleaseConfig config) {
         this.checks = checks;
         this.orders = orders;
+        this.desk = desk;
         this.outbox = outbox;
         this.config = config;
     }
@@ -61,12 +68,14 @@ class ReleaseProcess implements RunProcess {
     @Override
     public Verdict decide(Run run) throws InterruptedException {
         try {
-            var order =
-                    orders.order(run.subject())
+            var dossier =
+                    desk.take(run)
+                            .or(() -> orders.dossier(run.subject()))
                             .orElseThrow(() ->
                                     new IllegalStateException(
                                             "ERP has lost order " + run.subject()));
-            var findings = checks.ask(order, Optional.of(run.id()));
+            var order = dossier.order();
+            var findings = checks.ask(dossier, Optional.of(run.id()));
             return switch (ReleaseDecision.of(findings, ReleaseRequest.of(run))) {
                 case RELEASABLE ->
                         new Verdict.Go(

@@ -7,8 +7,8 @@ import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Violation;
 import dev.interlock.process.check.Finding;
+import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
-import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.run.Registration;
 import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
@@ -31,6 +31,7 @@ class Releases {
     private final Overrides overrides;
     private final RunRequest request;
     private final RunBook book;
+    private final Desk desk;
 
     Releases(
             Runs runs,
@@ -39,7 +40,8 @@ class Releases {
             Caller caller,
             Overrides overrides,
             RunRequest request,
-            RunBook book) {
+            RunBook book,
+            Desk desk) {
         this.runs = runs;
         this.checks = checks;
         this.orders = orders;
@@ -47,15 +49,16 @@ class Releases {
         this.overrides = overrides;
         this.request = request;
         this.book = book;
+        this.desk = desk;
     }
 
     /// Every finding about an order, without any effect.
     record Checked(String orderNumber, ReleaseDecision decision, List<Finding> findings) {}
 
     Checked check(ReleaseRequest asked) throws InterruptedException {
-        var order = order(asked.orderNumber());
-        overrides.requireAllowed(asked, order);
-        var findings = checks.ask(order, Optional.empty());
+        var dossier = dossier(asked.orderNumber());
+        overrides.requireAllowed(asked, dossier.order());
+        var findings = checks.ask(dossier, Optional.empty());
         return new Checked(asked.orderNumber(), ReleaseDecision.of(findings, asked), findings);
     }
 
@@ -72,7 +75,8 @@ class Releases {
             return before.get();
         }
         overrides.requireScope(wanted);
-        var order = order(wanted.orderNumber());
+        var dossier = dossier(wanted.orderNumber());
+        var order = dossier.order();
         overrides.requireAllowed(wanted, order);
         var registration =
                 new Registration(
@@ -87,7 +91,10 @@ class Releases {
         return runs.start(
                 registration,
                 _ -> Optional.empty(),
-                run -> handle -> Overrides.keep(handle, run, asked, wanted));
+                run -> {
+                    desk.lay(run, dossier);
+                    return handle -> Overrides.keep(handle, run, asked, wanted);
+                });
     }
 
     Page<ReleaseSummary> page(ReleaseQuery query) {
@@ -109,9 +116,9 @@ class Releases {
     }
 
     /// Another plant's order answers as unknown.
-    private ProductionOrder order(String number) {
-        return orders.order(number)
-                .filter(order -> caller.mayPlant(order.plant()))
+    private OrderDossier dossier(String number) {
+        return orders.dossier(number)
+                .filter(found -> caller.mayPlant(found.order().plant()))
                 .orElseThrow(() ->
                         new Refused(
                                 ProblemType.UNPROCESSABLE,

@@ -5,6 +5,7 @@ import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.InFlightPolicies;
+import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Whether the order makes the right revision of usable items.
 class RevisionConditions {
@@ -36,9 +38,21 @@ class RevisionConditions {
         var order = question.order();
         var blocked = new ArrayList<String>();
         var noted = new ArrayList<String>();
-        judge(question, order.itemId(), "PRODUCTION_ORDER_HEADER", blocked, noted);
+        var usages = policies.usages();
+        judge(
+                question,
+                order.itemId(),
+                status -> usages.apply(status, "PRODUCTION_ORDER_HEADER"),
+                blocked,
+                noted);
         order.componentIds()
-                .forEach(id -> judge(question, id, "PRODUCTION_ORDER_COMPONENT", blocked, noted));
+                .forEach(id ->
+                        judge(
+                                question,
+                                id,
+                                status -> usages.apply(status, "PRODUCTION_ORDER_COMPONENT"),
+                                blocked,
+                                noted));
         if (blocked.isEmpty() && !noted.isEmpty()) {
             return new Result.Noted(String.join(" ", noted), Map.of());
         }
@@ -48,10 +62,10 @@ class RevisionConditions {
                 Map.of("blocked", List.copyOf(blocked)));
     }
 
-    private void judge(
+    private static void judge(
             Question question,
             String itemId,
-            String function,
+            Function<String, Severity> usage,
             List<String> blocked,
             List<String> noted) {
         var status =
@@ -62,7 +76,7 @@ class RevisionConditions {
             blocked.add("ERP does not know the item " + itemId + ".");
             return;
         }
-        switch (policies.usage(status.get(), function)) {
+        switch (usage.apply(status.get())) {
             case NONE -> {}
             case WARN -> noted.add("%s is %s.".formatted(itemId, status.get()));
             case BLOCK ->

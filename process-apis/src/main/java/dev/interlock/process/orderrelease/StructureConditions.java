@@ -2,6 +2,7 @@ package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.WorkCenter;
 import java.util.ArrayList;
@@ -47,9 +48,20 @@ final class StructureConditions {
                 || line.componentId().equals(question.order().itemId())) {
             reasons.add(at + ": the item would contain itself.");
         }
-        if (question.items().of(line.componentId()).isEmpty()) {
+        var item = question.items().of(line.componentId());
+        if (item.isEmpty()) {
             reasons.add(at + ": ERP does not know the component.");
+        } else if (!isConvertible(question, line, item.get())) {
+            reasons.add(
+                    "%s: %s cannot be converted into %s, in which the item is counted."
+                            .formatted(at, line.quantity().unit(), item.get().baseUnit()));
         }
+    }
+
+    private static boolean isConvertible(Question question, Bom.Line line, Item item) {
+        var unit = line.quantity().unit();
+        return unit.equals(item.baseUnit())
+                || question.convertibleUnits().of(item.itemId()).contains(unit);
     }
 
     static Result routingValid(Question question) {

@@ -1,8 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Fact;
-import dev.interlock.process.facts.ItemFacts;
-import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.ProductionOrder.Operation;
 import dev.interlock.process.facts.Quality.InspectionPlan;
@@ -15,7 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BinaryOperator;
 
 /// What stands around an order: who inspects it, who waits for it, what it waits for, and what else
 /// its work centers have to do.
@@ -25,52 +23,28 @@ record Surroundings(
         Fact<String, List<Nonconformance>> criticalOnOrder,
         Fact<String, List<SubOrder>> subOrders,
         Fact<String, Optional<SalesOrder>> salesOrders,
-        Fact<Span, List<WorkCenterLoad>> loads) {
-
-    /// The days on which an order has operations at a work center begin: one call answers them all.
-    record Span(String plant, String workCenterId, LocalDate from, LocalDate to) {
-        static Span of(ProductionOrder order, String workCenterId) {
-            return new Span(
-                    order.plant(),
-                    workCenterId,
-                    edge(order, workCenterId, BinaryOperator.minBy(LocalDate::compareTo)),
-                    edge(order, workCenterId, BinaryOperator.maxBy(LocalDate::compareTo)));
-        }
-
-        private static LocalDate edge(
-                ProductionOrder order, String workCenterId, BinaryOperator<LocalDate> choice) {
-            return order.operations().stream()
-                    .filter(operation -> operation.workCenterId().equals(workCenterId))
-                    .map(operation -> begin(order, operation))
-                    .reduce(choice)
-                    .orElseThrow();
-        }
-    }
+        Fact<String, List<WorkCenterLoad>> loads) {
 
     static LocalDate begin(ProductionOrder order, Operation operation) {
         return operation.plannedStart() == null ? order.plannedStart() : operation.plannedStart();
     }
 
-    static Surroundings of(OrderFacts orders, ItemFacts items, QualityFacts quality) {
+    static Surroundings of(OrderDossier dossier, QualityFacts quality) {
         return new Surroundings(
                 new Fact<>(o -> quality.inspectionPlan(o.plant(), o.itemId(), o.revision())),
                 new Fact<>(quality::openCriticalOnItem),
                 new Fact<>(quality::openCriticalOnOrder),
-                new Fact<>(orders::subOrders),
-                new Fact<>(orders::salesOrder),
-                new Fact<>(s -> items.loads(s.plant(), s.workCenterId(), s.from(), s.to())));
+                new Fact<>(_ -> dossier.subOrders()),
+                new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
+                new Fact<>(dossier::loadsOf));
     }
 
+    /// What quality has to be asked for.
     void askAhead(Executor threads, ProductionOrder order) {
         if (!order.inspections().isEmpty()) {
             inspectionPlan.ask(threads, order);
         }
         criticalOnItem.ask(threads, order.itemId());
         criticalOnOrder.ask(threads, order.orderNumber());
-        subOrders.ask(threads, order.orderNumber());
-        if (order.salesOrderNumber() != null) {
-            salesOrders.ask(threads, order.salesOrderNumber());
-        }
-        order.workCenterIds().forEach(center -> loads.ask(threads, Span.of(order, center)));
     }
 }

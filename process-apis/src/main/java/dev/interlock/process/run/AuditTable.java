@@ -4,7 +4,6 @@ import dev.interlock.process.run.AuditEntry.Action;
 import dev.interlock.process.run.Registration.Asked;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// Every intervention, in the transaction of its effect. The database refuses to change an entry.
@@ -13,7 +12,6 @@ class AuditTable {
 
     AuditTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(AuditEntry.class));
     }
 
     void insert(

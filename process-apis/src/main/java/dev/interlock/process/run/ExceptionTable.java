@@ -7,7 +7,6 @@ import dev.interlock.process.run.ExceptionItem.Status;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The exception queue: what waits for a person, the oldest first.
@@ -37,7 +36,6 @@ class ExceptionTable {
 
     ExceptionTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(ExceptionItem.class));
     }
 
     /// A person has to look; the same step is listed once while it is open.

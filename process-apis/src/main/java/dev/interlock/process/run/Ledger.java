@@ -37,7 +37,8 @@ class Ledger {
         this.config = config;
     }
 
-    /// Writes a run down, owned by this replica, so that nothing that was accepted can be lost.
+    /// Writes a run down, owned by this replica, so that nothing that was accepted can be lost. It
+    /// is QUEUED only where another run has to end first.
     ///
     /// `standing` may find, under the locks of all keys, a run that already does what is asked;
     /// `also` writes what the process keeps beside the run.
@@ -64,7 +65,9 @@ class Ledger {
                 return new Standing(existing.get());
             }
             var id = UUID.randomUUID().toString();
-            var run = runs.insert(id, asked, json(asked.input()), owner, config.lease());
+            // nobody can come before it any more: the keys are locked
+            var state = runs.holdsOneOf(keys) ? RunState.QUEUED : RunState.CHECKING;
+            var run = runs.insert(id, asked, state, owner, config.lease());
             runs.insertKeys(run, keys);
             new SearchTable(handle).insert(run, asked.searchKeys());
             idempotency.insert(asked.asked(), id);
@@ -96,12 +99,20 @@ class Ledger {
     }
 
     RunView view(String id) {
-        return find(id).orElseThrow(
-                        () -> new IllegalStateException("the ledger has lost run " + id));
+        return find(id).orElseThrow(() -> lost(id));
     }
 
     Optional<RunView> find(String id) {
         return inTransaction(handle -> view(handle, id));
+    }
+
+    /// The run alone, without anything under it.
+    Run run(String id) {
+        return jdbi.withHandle(handle -> new RunTable(handle).find(id)).orElseThrow(() -> lost(id));
+    }
+
+    private static IllegalStateException lost(String id) {
+        return new IllegalStateException("the ledger has lost run " + id);
     }
 
     static Optional<RunView> view(Handle handle, String id) {
@@ -113,7 +124,9 @@ class Ledger {
                                 run,
                                 steps.of(id),
                                 steps.attemptsOf(id),
-                                run.state().isOpen() ? runs.olderOnSameKeys(id) : List.of()));
+                                run.state() == RunState.QUEUED
+                                        ? runs.olderOnSameKeys(id)
+                                        : List.of()));
     }
 
     /// A transaction that only the owner of the run can commit.

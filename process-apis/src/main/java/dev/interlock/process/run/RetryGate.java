@@ -46,6 +46,11 @@ class RetryGate {
         return Optional.empty();
     }
 
+    /// A first attempt that has passed without being asked for.
+    void first(Step step) {
+        budget(step).first();
+    }
+
     void ended(Step step, Kind kind) {
         if (step.attempts() > 0) {
             budget(step).repeated(kind != Kind.NO_EFFECT && kind != Kind.IN_DOUBT);

@@ -5,7 +5,6 @@ import dev.interlock.platform.paging.Limit;
 import dev.interlock.platform.paging.Page;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMappers;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,6 @@ class RunList {
 
     RunList(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Run.class));
     }
 
     Page<Run> page(RunSearch wanted, Limit limit, @Nullable Cursor cursor) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
@@ -23,7 +22,7 @@ class RunTable {
             """
             INSERT INTO run (id, seq, process, subject, state, input, owner, fence, lease_until, next_attempt_at,
                              served_until, client, actor, correlation_id)
-            VALUES (:id, nextval('run_order'), :process, :subject, 'QUEUED', :input::jsonb, :owner, nextval('run_fence'),
+            VALUES (:id, nextval('run_order'), :process, :subject, :state, :input::jsonb, :owner, nextval('run_fence'),
                     clock_timestamp() + CAST(:lease AS interval), clock_timestamp(), clock_timestamp() + CAST(:patience AS interval), :client, :actor,
                     :correlationId)
             RETURNING %s
@@ -89,15 +88,15 @@ class RunTable {
 
     RunTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Run.class));
     }
 
-    Run insert(String id, Registration asked, String input, String owner, Duration lease) {
+    Run insert(String id, Registration asked, RunState state, String owner, Duration lease) {
         return handle.createQuery(INSERT)
                 .bind("id", id)
+                .bind("state", state)
                 .bind("process", asked.process())
                 .bind("subject", asked.subject())
-                .bind("input", input)
+                .bind("input", Ledger.json(asked.input()))
                 .bind("owner", owner)
                 .bind("lease", lease)
                 .bind("patience", asked.patience())
@@ -105,6 +104,15 @@ class RunTable {
                 .bind("actor", asked.asked().actor())
                 .bind("correlationId", asked.asked().correlationId())
                 .mapTo(Run.class)
+                .one();
+    }
+
+    /// Whether a run that has not ended has one of the keys.
+    boolean holdsOneOf(Collection<String> keys) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM run_key WHERE open AND key IN (<keys>))")
+                .bindList("keys", List.copyOf(keys))
+                .mapTo(Boolean.class)
                 .one();
     }
 

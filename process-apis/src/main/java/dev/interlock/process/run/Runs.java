@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -76,8 +77,9 @@ public class Runs {
             throws InterruptedException {
         return switch (ledger.register(asked, standing, also)) {
             case New started -> {
+                var bell = waiters.bell(started.run().id());
                 workers.submit(started.run());
-                yield waitFor(started.run(), asked.patience());
+                yield waitFor(started.run(), asked.patience(), bell);
             }
             case Repeated repeated -> repeat(repeated.run());
             case Standing standingRun -> stands(standingRun.runId());
@@ -100,18 +102,28 @@ public class Runs {
                 List.of());
     }
 
-    private Response waitFor(Run run, Duration patience) throws InterruptedException {
+    /// The bell was taken before anybody worked on the run.
+    private Response waitFor(Run run, Duration patience, CountDownLatch first)
+            throws InterruptedException {
         var deadline = clock.instant().plus(patience);
+        var bell = first;
         while (true) {
-            var bell = waiters.bell(run.id());
+            var left = Duration.between(clock.instant(), deadline);
+            if (left.isPositive()) {
+                waiters.await(bell, left);
+            }
+            bell = waiters.bell(run.id());
+            var now = ledger.run(run.id());
+            if (now.isAnswered()) {
+                waiters.forget(run.id(), bell);
+                return stored(now).build();
+            }
             var view = ledger.view(run.id());
             var conclusion = workers.process(run).conclude(view);
-            var left = Duration.between(clock.instant(), deadline);
-            if (!(conclusion instanceof Conclusion.GoesOn) || !left.isPositive()) {
+            if (!(conclusion instanceof Conclusion.GoesOn) || !clock.instant().isBefore(deadline)) {
                 waiters.forget(run.id(), bell);
                 return answer(view, conclusion);
             }
-            waiters.await(bell, left);
         }
     }
 

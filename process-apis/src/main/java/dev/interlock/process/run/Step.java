@@ -41,6 +41,14 @@ public record Step(
 
     /// With the exact bytes, which from now on are sent again and again.
     Step completed(byte[] exact) {
+        return as(state, exact, false);
+    }
+
+    Step succeeded() {
+        return as(StepState.SUCCEEDED, body, draft);
+    }
+
+    private Step as(StepState now, byte[] exact, boolean isDraft) {
         return new Step(
                 runId,
                 position,
@@ -54,7 +62,7 @@ public record Step(
                 after,
                 pivot,
                 undoPath,
-                state,
+                now,
                 attempts,
                 effectKey,
                 reference,
@@ -62,7 +70,7 @@ public record Step(
                 nextAttemptAt,
                 startedAt,
                 endedAt,
-                false,
+                isDraft,
                 prelude,
                 remark,
                 sentIfMatch);
@@ -76,6 +84,18 @@ public record Step(
     /// What this step undoes itself by names what the target called it.
     boolean isUndoneByReference() {
         return undoPath != null && undoPath.contains("{reference}");
+    }
+
+    /// Everything that it waits for is done.
+    boolean canStart(List<Step> all) {
+        return after.stream()
+                .allMatch(needed ->
+                        all.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
+    }
+
+    /// Its first attempt needs nothing but what is written down.
+    boolean isReadyAsItIs() {
+        return state == StepState.PENDING && attempts == 0 && !isLocal() && !draft;
     }
 
     boolean readsIfMatch() {

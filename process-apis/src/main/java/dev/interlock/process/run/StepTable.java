@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of the runs, with the exact bytes that are sent, and sent again.
@@ -70,9 +69,6 @@ class StepTable {
 
     StepTable(Handle handle) {
         this.handle = handle;
-        handle.registerRowMapper(ConstructorMapper.factory(Step.class));
-        handle.registerRowMapper(ConstructorMapper.factory(Attempt.class));
-        handle.registerArrayType(Integer.class, "integer");
     }
 
     List<Step> of(String runId) {

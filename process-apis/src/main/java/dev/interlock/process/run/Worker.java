@@ -3,6 +3,7 @@ package dev.interlock.process.run;
 import dev.interlock.platform.correlation.Correlation;
 import dev.interlock.platform.correlation.CurrentCorrelation;
 import dev.interlock.process.run.Run.UndoCause;
+import dev.interlock.process.run.StepRunner.Begun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class Worker {
                 }
             }
             case CHECKING -> check(process, run);
-            case RUNNING, WAITING -> drive(process, run);
+            case RUNNING, WAITING -> drive(process, run, Optional.empty());
             case UNDOING -> undo(process, run);
             case SUCCEEDED, REFUSED, UNANSWERED, UNDONE, CANCELLED, REJECTED ->
                     throw new IllegalStateException(
@@ -69,7 +70,7 @@ class Worker {
 
     /// The prelude, then every check, then the steps they lead to.
     private void check(RunProcess process, Run run) throws InterruptedException {
-        var prelude = advance(process, run);
+        var prelude = advance(process, run, Optional.empty(), _ -> {});
         if (prelude.steps().stream().anyMatch(step -> step.state().waitsForAPerson())) {
             settlement.rest(process, run, RunState.REFUSED, null);
             return;
@@ -89,21 +90,23 @@ class Worker {
                 settlement.rest(process, run, state, now().plus(spread(config.longestPause())));
             }
             case Verdict.Go go -> {
-                ledger.asOwner(
-                        run,
-                        handle -> {
-                            var runs = new RunTable(handle);
-                            runs.keepVerdict(
-                                    run,
-                                    Ledger.json(go.findings()),
-                                    process.giveUpAfter().orElse(null));
-                            new StepTable(handle)
-                                    .insert(run.id(), prelude.steps().size(), go.steps(), false);
-                            new SearchTable(handle).insert(run, go.searchKeys());
-                            runs.move(run, RunState.RUNNING);
-                            return true;
-                        });
-                drive(process, run);
+                var begun =
+                        ledger.asOwner(
+                                run,
+                                handle -> {
+                                    var runs = new RunTable(handle);
+                                    runs.keepVerdict(
+                                            run,
+                                            Ledger.json(go.findings()),
+                                            process.giveUpAfter().orElse(null));
+                                    var steps = new StepTable(handle);
+                                    steps.insert(
+                                            run.id(), prelude.steps().size(), go.steps(), false);
+                                    new SearchTable(handle).insert(run, go.searchKeys());
+                                    runs.move(run, RunState.RUNNING);
+                                    return runner.beginNext(handle, run, steps.of(run.id()));
+                                });
+                drive(process, run, begun);
             }
         }
     }
@@ -127,8 +130,19 @@ class Worker {
                 });
     }
 
-    private void drive(RunProcess process, Run run) throws InterruptedException {
-        var view = advance(process, run);
+    private void drive(RunProcess process, Run run, Optional<Begun> begun)
+            throws InterruptedException {
+        var view =
+                advance(
+                        process,
+                        run,
+                        begun,
+                        handle ->
+                                Settlement.settle(handle, process, run, RunState.SUCCEEDED, null));
+        if (view.run().state() == RunState.SUCCEEDED) {
+            settlement.tell(run, RunState.SUCCEEDED);
+            return;
+        }
         var steps = view.steps();
         var allOrNothing = process.giveUpAfter().isPresent() && !view.isPastPivot();
         if (steps.stream().allMatch(step -> step.state().isDone())) {
@@ -147,14 +161,21 @@ class Worker {
     }
 
     /// Runs whatever can run now, side by side, and stays a moment where a repetition is near.
-    private RunView advance(RunProcess process, Run run) throws InterruptedException {
-        var stayUntil = now().plus(config.retryInPlace());
+    /// `begun` may be written down already; `last` is written with the end after which nothing is
+    /// left.
+    private RunView advance(
+            RunProcess process, Run run, Optional<Begun> begun, Consumer<Handle> last)
+            throws InterruptedException {
+        var start = System.nanoTime();
+        runner.goOn(process, run, begun, last);
         while (true) {
             var view = ledger.view(run.id());
             var due = due(view.steps());
-            if (!due.isEmpty()) {
+            if (due.size() == 1) {
+                runner.actInTurn(process, run, due.getFirst(), view.steps(), last);
+            } else if (!due.isEmpty()) {
                 together(run, due, step -> runner.act(process, run, step));
-            } else if (!pause(next(view.steps()), stayUntil, view.run().giveUpAt())) {
+            } else if (!pause(next(view.steps()), start, view.run().giveUpAt())) {
                 return view;
             }
         }
@@ -170,7 +191,7 @@ class Worker {
             settlement.rest(process, run, RunState.UNDOING, now().plus(config.longestPause()));
             return;
         }
-        var stayUntil = now().plus(config.retryInPlace());
+        var start = System.nanoTime();
         while (true) {
             var steps = ledger.view(run.id()).steps();
             var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
@@ -181,7 +202,7 @@ class Worker {
                 return;
             } else if (due.isPresent()) {
                 undoOrSettle(process, run, due.get());
-            } else if (!pause(nextOf(open), stayUntil, null)) {
+            } else if (!pause(nextOf(open), start, null)) {
                 settlement.rest(process, run, RunState.UNDOING, nextOf(open));
                 return;
             }
@@ -222,7 +243,7 @@ class Worker {
 
     private List<Step> due(List<Step> steps) {
         return steps.stream()
-                .filter(step -> step.state().goesOnAlone() && isDue(step) && canStart(steps, step))
+                .filter(step -> step.state().goesOnAlone() && isDue(step) && step.canStart(steps))
                 .toList();
     }
 
@@ -233,15 +254,9 @@ class Worker {
                 : !step.nextAttemptAt().isAfter(now());
     }
 
-    private static boolean canStart(List<Step> steps, Step step) {
-        return step.after().stream()
-                .allMatch(needed ->
-                        steps.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
-    }
-
     private static @Nullable Instant next(List<Step> steps) {
         return nextOf(
-                steps.stream().filter(s -> s.state().goesOnAlone() && canStart(steps, s)).toList());
+                steps.stream().filter(s -> s.state().goesOnAlone() && s.canStart(steps)).toList());
     }
 
     private static @Nullable Instant nextOf(List<Step> steps) {
@@ -252,14 +267,19 @@ class Worker {
                 .orElse(null);
     }
 
-    private boolean pause(@Nullable Instant next, Instant stayUntil, @Nullable Instant giveUpAt)
+    /// False when it is too long until then to wait for it here.
+    private boolean pause(@Nullable Instant next, long start, @Nullable Instant giveUpAt)
             throws InterruptedException {
-        if (next == null || next.isAfter(stayUntil) || isOver(giveUpAt)) {
+        if (next == null || isOver(giveUpAt)) {
             return false;
         }
-        var left = Duration.between(now(), next);
-        if (left.isPositive()) {
-            Thread.sleep(left.plusMillis(1));
+        var pause = Duration.between(now(), next);
+        var stayed = Duration.ofNanos(System.nanoTime() - start);
+        if (pause.plus(stayed).compareTo(config.retryInPlace()) > 0) {
+            return false;
+        }
+        if (pause.isPositive()) {
+            Thread.sleep(pause.plusMillis(1));
         }
         return true;
     }
@@ -274,10 +294,6 @@ class Worker {
 
     private void together(Run run, List<Step> steps, Consumer<Step> work)
             throws InterruptedException {
-        if (steps.size() == 1) {
-            work.accept(steps.getFirst());
-            return;
-        }
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =
                     steps.stream()

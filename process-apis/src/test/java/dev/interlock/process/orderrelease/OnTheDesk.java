@@ -2,6 +2,8 @@ package dev.interlock.process.orderrelease;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Fact;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.ProductionOrder.Operation;
 import dev.interlock.process.facts.Quality.InspectionPlan;
@@ -29,6 +31,9 @@ class OnTheDesk {
     final Map<String, SalesOrder> salesOrders = new HashMap<>();
     final Map<String, List<WorkCenterLoad>> loads = new HashMap<>();
     Optional<InspectionPlan> plan = Optional.of(new InspectionPlan(List.of(20), List.of()));
+    final Map<String, Item> items = new HashMap<>();
+    final Map<String, List<String>> convertibleUnits = new HashMap<>();
+    @Nullable Bom bom;
     @Nullable String salesOrderNumber;
     @Nullable String settlementRule = "MATERIAL_100";
     boolean inspects = true;
@@ -75,10 +80,11 @@ class OnTheDesk {
                 order,
                 Optional.empty(),
                 MONDAY,
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(id -> Optional.ofNullable(items.get(id))),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(id -> convertibleUnits.getOrDefault(id, List.of())),
+                new Fact<>(_ -> Optional.ofNullable(bom)),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(_ -> List.of()),
@@ -99,6 +105,6 @@ class OnTheDesk {
                         critical.stream().filter(n -> number.equals(n.orderNumber())).toList()),
                 new Fact<>(_ -> subOrders),
                 new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
-                new Fact<>(span -> loads.getOrDefault(span.workCenterId(), List.of())));
+                new Fact<>(center -> loads.getOrDefault(center, List.of())));
     }
 }

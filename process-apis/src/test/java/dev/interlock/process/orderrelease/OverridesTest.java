@@ -1,6 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -35,14 +36,15 @@ import org.junit.jupiter.api.Test;
 class OverridesTest extends Workbench {
     @BeforeEach
     void anOrderStands() {
-        below.says("/system/v1/production-orders/100001", order("100001"));
+        below.says("/system/v1/production-orders/100001/dossier", dossier("100001"));
     }
 
-    static String order(String number) {
+    private static String dossier(String number) {
         return """
-        {"orderNumber": "%s", "orderType": "STANDARD", "plant": "1000", "itemId": "GB-4711", "revision": "B",
-         "quantity": {"value": "5", "unit": "EA"}, "plannedStart": "2999-01-01", "plannedEnd": "2999-01-02",
-         "lifecycle": "CREATED", "flags": [], "components": [], "operations": [], "version": 3}
+        {"order":
+          {"orderNumber": "%s", "orderType": "STANDARD", "plant": "1000", "itemId": "GB-4711", "revision": "B",
+           "quantity": {"value": "5", "unit": "EA"}, "plannedStart": "2999-01-01", "plannedEnd": "2999-01-02",
+           "lifecycle": "CREATED", "flags": [], "components": [], "operations": [], "version": 3}}
         """
                 .formatted(number);
     }
@@ -120,6 +122,13 @@ class OverridesTest extends Workbench {
                 .then()
                 .statusCode(200)
                 .body("findings", hasSize(16));
+    }
+
+    @Test
+    void aReleaseThatNothingHoldsUpReadsItsOrderOnce() {
+        release(List.of()).statusCode(422);
+
+        assertThat(below.reads("/system/v1/production-orders/100001/dossier")).isEqualTo(1);
     }
 
     @Test

@@ -42,7 +42,9 @@ class ReleaseBatchesTest extends Workbench {
         IntStream.range(0, 19)
                 .mapToObj("2000%02d"::formatted)
                 .forEach(number ->
-                        below.says("/system/v1/production-orders/" + number, order(number)));
+                        below.says(
+                                "/system/v1/production-orders/" + number + "/dossier",
+                                "{\"order\": %s}".formatted(order(number))));
     }
 
     private static String order(String number) {

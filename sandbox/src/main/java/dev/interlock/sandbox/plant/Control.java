@@ -16,17 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// The plant's control port: fault switches, what the targets remember, and the list of effects.
+/// The plant's control port: fault switches, what the targets remember, and the lists of effects
+/// and of the latest calls.
 final class Control {
     private static final Set<String> FILTERS =
             Set.of("system", "plant", "operation", "effectKey", "businessKey");
 
     private final Map<Target, FaultyPort> ports;
     private final Effects effects;
+    private final Calls calls;
 
-    Control(Map<Target, FaultyPort> ports, Effects effects) {
+    Control(Map<Target, FaultyPort> ports, Effects effects, Calls calls) {
         this.ports = ports;
         this.effects = effects;
+        this.calls = calls;
     }
 
     Future<HttpServer> listen(Vertx vertx, int port) {
@@ -45,6 +48,15 @@ final class Control {
                 _ -> {
                     effects.clear();
                     return Future.succeededFuture(effects.list(Map.of()));
+                });
+        on(router, "GET", "/calls", _ -> Future.succeededFuture(calls.list()));
+        on(
+                router,
+                "DELETE",
+                "/calls",
+                _ -> {
+                    calls.clear();
+                    return Future.succeededFuture(calls.list());
                 });
         on(router, "GET", "/faults", _ -> Future.succeededFuture(faults()));
         on(

@@ -19,14 +19,17 @@ final class FaultyPort {
     private final Vertx vertx;
     private final int port;
     private final Service service;
+    private final Consumer<HttpServerRequest> watching;
     private Fault fault = Fault.NONE;
     private int share;
     private @Nullable HttpServer server;
 
-    FaultyPort(Vertx vertx, int port, Service service) {
+    /// `watching` sees every call before it is served.
+    FaultyPort(Vertx vertx, int port, Service service, Consumer<HttpServerRequest> watching) {
         this.vertx = vertx;
         this.port = port;
         this.service = service;
+        this.watching = watching;
     }
 
     Service service() {
@@ -61,6 +64,7 @@ final class FaultyPort {
     }
 
     private void handle(HttpServerRequest request) {
+        watching.accept(request);
         request.body().onSuccess(body -> answer(request, body));
     }
 

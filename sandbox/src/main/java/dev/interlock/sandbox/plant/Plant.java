@@ -27,6 +27,7 @@ public final class Plant implements AutoCloseable {
     private final Vertx vertx;
     private final Ports addresses;
     private final Effects effects;
+    private final Calls calls = new Calls();
     private final PlantMemory memory;
     private final Map<Target, FaultyPort> ports = new LinkedHashMap<>();
 
@@ -41,20 +42,18 @@ public final class Plant implements AutoCloseable {
         add("PLM", addresses.plm(), new Plm(clock));
         add("WMS", addresses.wms(), new Wms());
         Target erp = Target.of("ERP");
-        ports.put(
-                erp,
-                new FaultyPort(
-                        vertx,
-                        addresses.erpProxy(),
-                        new ErpProxy(erp, vertx, addresses.systemApis(), effects)));
+        add(erp, addresses.erpProxy(), new ErpProxy(erp, vertx, addresses.systemApis(), effects));
     }
 
     private void add(String name, int port, BackEnd backEnd) {
         Target target = Target.of(name);
+        add(target, port, new Station(target, backEnd, effects, memory::changed));
+    }
+
+    private void add(Target target, int port, Service service) {
         ports.put(
                 target,
-                new FaultyPort(
-                        vertx, port, new Station(target, backEnd, effects, memory::changed)));
+                new FaultyPort(vertx, port, service, request -> calls.watch(target, request)));
     }
 
     /// Opens every port and takes up what the file remembers.
@@ -73,7 +72,7 @@ public final class Plant implements AutoCloseable {
     private Future<?> listen() {
         List<Future<?>> opening = new ArrayList<>();
         ports.values().forEach(port -> opening.add(port.open()));
-        opening.add(new Control(ports, effects).listen(vertx, addresses.plantControl()));
+        opening.add(new Control(ports, effects, calls).listen(vertx, addresses.plantControl()));
         return Future.all(opening);
     }
 

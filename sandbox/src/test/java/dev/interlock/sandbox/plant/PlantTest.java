@@ -393,6 +393,22 @@ class PlantTest {
                 });
     }
 
+    @Test
+    void tellsWhichCallCameAfterWhichWasAnswered() throws IOException {
+        knowTheGearbox();
+        client.get(PORTS.mes1000(), "/job-orders/100001");
+
+        JsonArray calls = json(client.get(PORTS.plantControl(), "/calls")).getJsonArray("items");
+
+        JsonObject stored = calls.getJsonObject(calls.size() - 2);
+        JsonObject asked = calls.getJsonObject(calls.size() - 1);
+        assertThat(stored.getString("method")).isEqualTo("PUT");
+        assertThat(asked.getString("target")).isEqualTo("MES:1000");
+        assertThat(asked.getString("uri")).isEqualTo("/job-orders/100001");
+        assertThat(asked.getLong("cameMicros")).isGreaterThan(stored.getLong("leftMicros"));
+        assertThat(asked.getLong("leftMicros")).isGreaterThanOrEqualTo(asked.getLong("cameMicros"));
+    }
+
     private void knowTheGearbox() throws IOException {
         client.put(PORTS.mes1000(), "/material-definitions/GB-4711/B", DEFINITION);
     }

@@ -4,7 +4,9 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Holds that really hold: whoever reserves, issues or releases asks here first.
 ///
@@ -14,6 +16,9 @@ public interface Holds extends ErpPort {
     Optional<Hold> hold(String holdId, Sight sight);
 
     Page<Hold> holds(HoldQuery query, Sight sight);
+
+    /// The active ones on these targets, and on any supplier.
+    List<Hold> activeOn(Set<String> targets, Sight sight);
 
     LocalWrite place(HoldDraft draft, Sight sight);
 

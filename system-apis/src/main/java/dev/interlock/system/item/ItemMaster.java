@@ -5,7 +5,9 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the gateway asks of an ERP's item master, in the gateway's own words.
@@ -17,6 +19,9 @@ public interface ItemMaster extends ErpPort {
     Optional<Item> item(String itemId, Sight sight);
 
     Page<Item> items(ItemQuery query, Sight sight);
+
+    /// Those of them that are known.
+    List<Item> items(Set<String> itemIds, Sight sight);
 
     LocalWrite put(String itemId, ItemDraft draft, @Nullable IfMatch ifMatch);
 }

@@ -7,14 +7,15 @@ import dev.interlock.system.master.Plausible;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which production orders a list is to show.
+/// Which production orders a list is to show; of several life cycles any.
 public record ProductionOrderQuery(
         @QueryParam("itemId") @BusinessId @Nullable String itemId,
         @QueryParam("revision") @BusinessId @Nullable String revision,
         @QueryParam("plant") @BusinessId @Nullable String plant,
-        @QueryParam("lifecycle") @Nullable Lifecycle lifecycle,
+        @QueryParam("lifecycle") List<Lifecycle> lifecycle,
         @QueryParam("plannedStart") @Plausible @Nullable LocalDate plannedStart,
         @QueryParam("parentOrderNumber") @BusinessId @Nullable String parentOrderNumber,
         @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,

@@ -15,6 +15,7 @@ import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.stock;
 import static dev.interlock.system.Masters.workCenter;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -299,6 +300,12 @@ class ProductionOrdersTest {
         get("/production-orders?itemId=" + gear + "&lifecycle=CANCELLED")
                 .then()
                 .body("items.orderNumber", contains(order));
+        get("/production-orders?itemId=" + gear + "&lifecycle=CANCELLED&lifecycle=RELEASED")
+                .then()
+                .body("items.orderNumber", containsInAnyOrder(order, released));
+        get("/production-orders?itemId=" + gear + "&lifecycle=RELEASED&lifecycle=GONE")
+                .then()
+                .statusCode(400);
         get("/production-orders?itemId=" + gear + "&plant=2000").then().body("items", empty());
     }
 

@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,15 @@ class HoldTable {
                     """
                     + VISIBLE
                     + " ORDER BY hold_id DESC LIMIT :limit";
+
+    private static final String ACTIVE_ON =
+            COLUMNS
+                    + """
+                     WHERE status = 'ACTIVE'
+                       AND (scope = 'SUPPLIER' OR scope IN ('ITEM', 'LOT', 'SERIAL', 'ORDER') AND target = ANY (:targets)) AND
+                    """
+                    + VISIBLE
+                    + " ORDER BY hold_id";
 
     private static final String INSERT =
             """
@@ -110,6 +121,15 @@ class HoldTable {
                         .map(HoldTable::hold)
                         .list();
         return Page.of(rows, query.limit(), hold -> Cursor.of(hold.holdId()));
+    }
+
+    List<Hold> activeOn(Handle handle, Set<String> targets, Sight sight) {
+        return handle.createQuery(ACTIVE_ON)
+                .bind("targets", TextArray.of(targets))
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .map(HoldTable::hold)
+                .list();
     }
 
     boolean knowsTarget(Handle handle, HoldDraft draft, Sight sight) {

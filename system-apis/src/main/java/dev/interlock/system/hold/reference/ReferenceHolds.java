@@ -20,6 +20,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /// Holds of the embedded reference ERP.
@@ -48,6 +49,11 @@ class ReferenceHolds implements Holds {
     @Override
     public Page<Hold> holds(HoldQuery query, Sight sight) {
         return jdbi.withHandle(handle -> table.list(handle, query, sight));
+    }
+
+    @Override
+    public List<Hold> activeOn(Set<String> targets, Sight sight) {
+        return jdbi.withHandle(handle -> table.activeOn(handle, targets, sight));
     }
 
     @Override

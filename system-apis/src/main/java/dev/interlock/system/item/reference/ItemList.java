@@ -8,6 +8,7 @@ import dev.interlock.system.item.ItemQuery;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ class ItemList {
                      ORDER BY i.changed_xid, i.item_id LIMIT :limit
                     """;
 
+    private static final String THESE =
+            ItemTable.SELECT
+                    + """
+                     WHERE i.item_id = ANY (:ids)
+                       AND (CAST(:plants AS text[]) IS NULL AND CAST(:supplier AS text) IS NULL
+                               OR item_visible(i.item_id, :plants, :supplier))
+                     ORDER BY i.item_id
+                    """;
+
     private static final String HORIZON = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text";
 
     private record Row(Item item, String xid) {
@@ -55,6 +65,15 @@ class ItemList {
         return query.changedSince() == null
                 ? byId(handle, query, sight)
                 : changes(handle, query, sight);
+    }
+
+    List<Item> these(Handle handle, Set<String> itemIds, Sight sight) {
+        return handle.createQuery(THESE)
+                .bind("ids", TextArray.of(itemIds))
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
+                .map(ItemTable::item)
+                .list();
     }
 
     private static Page<Item> byId(Handle handle, ItemQuery query, Sight sight) {

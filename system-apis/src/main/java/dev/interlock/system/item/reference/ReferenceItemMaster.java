@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,11 @@ class ReferenceItemMaster implements ItemMaster {
     @Override
     public Page<Item> items(ItemQuery query, Sight sight) {
         return jdbi.withHandle(handle -> list.page(handle, query, sight));
+    }
+
+    @Override
+    public List<Item> items(Set<String> itemIds, Sight sight) {
+        return jdbi.withHandle(handle -> list.these(handle, itemIds, sight));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.interlock.system.order.ProductionOrderQuery;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class OrderTable {
                        AND (CAST(:itemId AS text) IS NULL OR o.item_id = :itemId)
                        AND (CAST(:revision AS text) IS NULL OR o.revision = :revision)
                        AND (CAST(:plant AS text) IS NULL OR o.plant = :plant)
-                       AND (CAST(:lifecycle AS text) IS NULL OR o.lifecycle = :lifecycle)
+                       AND (CAST(:lifecycles AS text[]) IS NULL OR o.lifecycle = ANY (:lifecycles))
                        AND (CAST(:plannedStart AS date) IS NULL OR o.planned_start = :plannedStart)
                        AND (CAST(:parentOrderNumber AS text) IS NULL OR o.parent_order_number = :parentOrderNumber)
                        AND o.order_number > :after
@@ -122,6 +123,7 @@ class OrderTable {
         var rows =
                 handle.createQuery(LIST)
                         .bindMethods(query)
+                        .bind("lifecycles", TextArray.restricting(names(query.lifecycle())))
                         .bind("plants", TextArray.restricting(sight.plants()))
                         .bind("supplier", sight.supplierId())
                         .bind("after", after.isEmpty() ? "" : after.getFirst())
@@ -129,6 +131,10 @@ class OrderTable {
                         .map(OrderRow::order)
                         .list();
         return Page.of(rows, query.limit(), order -> Cursor.of(order.orderNumber()));
+    }
+
+    private static List<String> names(List<Lifecycle> lifecycles) {
+        return lifecycles.stream().map(Lifecycle::name).toList();
     }
 
     String nextNumber(Handle handle) {

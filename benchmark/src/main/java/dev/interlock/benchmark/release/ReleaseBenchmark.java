@@ -1,0 +1,157 @@
+package dev.interlock.benchmark.release;
+
+import dev.interlock.benchmark.stage.Arguments;
+import dev.interlock.benchmark.stage.Bar;
+import dev.interlock.benchmark.stage.Benchmark;
+import dev.interlock.benchmark.stage.Measure;
+import dev.interlock.benchmark.stage.Result;
+import dev.interlock.benchmark.stage.Stage;
+import dev.interlock.benchmark.stage.Times;
+import dev.interlock.sandbox.Sandbox;
+import dev.interlock.sandbox.api.Api;
+import dev.interlock.sandbox.layout.Part;
+import dev.interlock.sandbox.tier.Tuning;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// `bench release`: orders through all sixteen checks and five effects, first one after another
+/// with slow systems, then by eight clients with quick ones.
+public final class ReleaseBenchmark implements Benchmark {
+    private static final Set<Part> PARTS =
+            EnumSet.of(
+                    Part.POSTGRES, Part.KEYCLOAK, Part.PLANT, Part.SYSTEM_APIS, Part.PROCESS_APIS);
+    private static final List<String> TARGETS = List.of("ERP", "MES", "QMS", "PLM", "WMS");
+    private static final int SLOW_MS = 20;
+    private static final int QUICK_MS = 1;
+    private static final int CLIENTS = 8;
+
+    /// The order names everything else, which can be asked side by side.
+    private static final int QUESTIONS = 2;
+
+    @Override
+    public String name() {
+        return "release";
+    }
+
+    @Override
+    public String line() {
+        return "orders through sixteen checks and five effects: wall time against the systems' own"
+                + " delays, releases per second, calls and commits (--single N, --runs N)";
+    }
+
+    @Override
+    public Result run(Stage stage, Arguments arguments) {
+        int single = arguments.number("--single", 60);
+        int runs = arguments.number("--runs", 600);
+        arguments.end();
+        try (Sandbox sandbox = stage.start(PARTS, Tuning.NONE.fast());
+                Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
+            Workshop workshop = new Workshop(api);
+            workshop.open();
+            delay(api, QUICK_MS);
+            List<String> warming = workshop.orders("RBW", 2 * runs);
+            new Shift(api).release(warming, CLIENTS, stage.bar("warming", warming.size()));
+            Slow slow = slow(sandbox, api, workshop.orders("RBS", single), stage);
+            List<String> orders = workshop.orders("RBQ", runs);
+            delay(api, QUICK_MS);
+            Shift.Done quick =
+                    new Shift(api).release(orders, CLIENTS, stage.bar("8 clients", runs));
+            return result(slow, quick);
+        }
+    }
+
+    private static void delay(Api api, int millis) {
+        for (String target : TARGETS) {
+            JsonObject slow = JsonObject.of("mode", "SLOW", "delayMs", millis);
+            api.plant("PUT", "/faults/" + target, slow);
+        }
+    }
+
+    /// Times, the chain that the plant saw of each release, its calls, and what all of them cost.
+    private record Slow(Times times, List<Chain> chains, Map<String, Long> plant, Costs costs) {}
+
+    private static Slow slow(Sandbox sandbox, Api api, List<String> orders, Stage stage) {
+        delay(api, SLOW_MS);
+        Bar bar = stage.bar("one by one", orders.size());
+        List<Double> times = new ArrayList<>();
+        List<Chain> chains = new ArrayList<>();
+        Map<String, Long> plant = new TreeMap<>();
+        Shift shift = new Shift(api);
+        Costs before = Costs.now(sandbox.ports());
+        for (String order : orders) {
+            api.plant("DELETE", "/calls", null);
+            times.add(shift.release(order));
+            JsonArray calls = api.plant("GET", "/calls", null).body().getJsonArray("items");
+            chains.add(Chain.of(calls));
+            calls.forEach(
+                    call -> plant.merge(((JsonObject) call).getString("target"), 1L, Long::sum));
+            bar.show(times.size());
+        }
+        Costs costs = Costs.now(sandbox.ports()).since(before, orders.size());
+        return new Slow(new Times(times), chains, plant, costs);
+    }
+
+    private Result result(Slow slow, Shift.Done quick) {
+        Times times = quick.times();
+        List<Double> questions = slow.chains().stream().map(c -> (double) c.questions()).toList();
+        List<Double> lengths = slow.chains().stream().map(c -> (double) c.length()).toList();
+        double chain = new Times(lengths).median();
+        int count = slow.times().count();
+        long calls = slow.costs().calls().values().stream().mapToLong(Long::longValue).sum();
+        List<Measure> measures = new ArrayList<>();
+        measures.add(
+                Measure.atMost(
+                        "wall time ÷ slowest chain of questions and effects",
+                        slow.times().median() / (chain * SLOW_MS),
+                        1.25));
+        measures.add(
+                Measure.atMost(
+                        "questions asked in turn", new Times(questions).median(), QUESTIONS));
+        measures.add(
+                Measure.atMost("p99 ÷ p50, 8 clients", times.percentile(99) / times.median(), 10));
+        measures.add(Measure.shown("releases per second, 8 clients", quick.perSecond()));
+        measures.add(Measure.shown("calls to the system tier a release", (double) calls / count));
+        slow.costs()
+                .database()
+                .forEach((name, value) -> measures.add(Measure.shown(name + " a release", value)));
+        return new Result(
+                name(),
+                "Release of orders with all sixteen checks, targets of %d ms, then of %d ms with %d clients"
+                        .formatted(SLOW_MS, QUICK_MS, CLIENTS),
+                measures,
+                notes(slow, times));
+    }
+
+    private static List<String> notes(Slow slow, Times quick) {
+        int count = slow.times().count();
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                String.format(
+                        Locale.ROOT,
+                        "one by one: p50 %.0f ms, p99 %.0f ms of %d releases; 8 clients: p50 %.1f"
+                                + " ms, p99 %.1f ms of %d",
+                        slow.times().median(),
+                        slow.times().percentile(99),
+                        count,
+                        quick.median(),
+                        quick.percentile(99),
+                        quick.count()));
+        notes.add("calls a release, as the plant saw them:");
+        slow.plant().forEach((target, calls) -> notes.add(each(calls, count, target)));
+        notes.add("calls a release, as the system tier saw them:");
+        slow.costs().calls().forEach((call, calls) -> notes.add(each(calls, count, call)));
+        return notes;
+    }
+
+    private static String each(long calls, int among, String what) {
+        return String.format(Locale.ROOT, "  %6.2f  %s", (double) calls / among, what);
+    }
+}

@@ -1,0 +1,5 @@
+/// What is read from the records of a plant.
+@NullMarked
+package dev.interlock.benchmark.release;
+
+import org.jspecify.annotations.NullMarked;

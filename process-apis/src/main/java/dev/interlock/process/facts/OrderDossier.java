@@ -1,0 +1,85 @@
+package dev.interlock.process.facts;
+
+import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.facts.Stock.Hold;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A production order with everything that ERP knows around it, read at once.
+///
+/// `revisions` are of what it makes, `usedIn` the items that it goes into. `loads` are of the days
+/// on which it is worked on, `balances` of the components that are taken from lots, `holds` the
+/// active ones on the order, its components, their lots, and on any supplier.
+public record OrderDossier(
+        ProductionOrder order,
+        List<Item> items,
+        List<Revision> revisions,
+        List<String> usedIn,
+        @Nullable Bom bom,
+        @Nullable Routing routing,
+        List<Conversions> conversions,
+        List<WorkCenter> workCenters,
+        List<Load> loads,
+        List<Balance> balances,
+        List<Hold> holds,
+        List<SubOrder> subOrders,
+        @Nullable SalesOrder salesOrder) {
+
+    /// The other units that an item is measured in.
+    public record Conversions(String itemId, List<Conversion> conversions) {}
+
+    public record Conversion(String unit) {}
+
+    public record Load(String workCenterId, LocalDate on, Duration load, Duration capacity) {}
+
+    /// A list that is left out is empty.
+    public OrderDossier {
+        items = listed(items);
+        revisions = listed(revisions);
+        usedIn = listed(usedIn);
+        conversions = listed(conversions);
+        workCenters = listed(workCenters);
+        loads = listed(loads);
+        balances = listed(balances);
+        holds = listed(holds);
+        subOrders = listed(subOrders);
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> list) {
+        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+    }
+
+    public Optional<Item> item(String itemId) {
+        return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
+    }
+
+    public Optional<WorkCenter> workCenter(String workCenterId) {
+        return workCenters.stream()
+                .filter(center -> center.workCenterId().equals(workCenterId))
+                .findFirst();
+    }
+
+    public List<WorkCenterLoad> loadsOf(String workCenterId) {
+        return loads.stream()
+                .filter(load -> load.workCenterId().equals(workCenterId))
+                .map(load -> new WorkCenterLoad(load.on(), load.load(), load.capacity()))
+                .toList();
+    }
+
+    public List<Balance> balancesOf(String itemId) {
+        return balances.stream().filter(balance -> balance.itemId().equals(itemId)).toList();
+    }
+
+    /// The units that a component's own unit can be converted from, where the BOM needs one.
+    public List<String> convertibleUnits(String itemId) {
+        return conversions.stream()
+                .filter(known -> known.itemId().equals(itemId))
+                .flatMap(known -> known.conversions().stream())
+                .map(Conversion::unit)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.interlock.system.dossier;
+
+import dev.interlock.system.hold.Hold;
+import dev.interlock.system.inventory.Balance;
+import dev.interlock.system.item.Item;
+import dev.interlock.system.item.UnitConversions;
+import dev.interlock.system.order.ProductionOrder;
+import dev.interlock.system.order.SalesOrder;
+import dev.interlock.system.revision.Revision;
+import dev.interlock.system.structure.Bom;
+import dev.interlock.system.structure.Routing;
+import dev.interlock.system.structure.WorkCenter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A production order with what stands around it. What is not known is left out.
+///
+/// `items` are what it makes and the components of order and BOM, `revisions` those of what it
+/// makes, `usedIn` the items that it goes into over all levels. `bom` and `routing` stand at the
+/// order's revision and plant today, and `conversions` are of the components that the BOM counts in
+/// another unit than their own. `loads` are of the days on which the order is to be worked on, its
+/// own operations included. `balances` are of the components that are taken from lots, in the
+/// order's plant. `holds` are the active ones on the order, its components and their lots, and on
+/// any supplier.
+public record OrderDossier(
+        ProductionOrder order,
+        List<Item> items,
+        List<Revision> revisions,
+        List<String> usedIn,
+        @Nullable Bom bom,
+        @Nullable Routing routing,
+        List<UnitConversions> conversions,
+        List<WorkCenter> workCenters,
+        List<Load> loads,
+        List<Balance> balances,
+        List<Hold> holds,
+        List<ProductionOrder> subOrders,
+        @Nullable SalesOrder salesOrder) {
+
+    /// What is planned for a work center on a day, beside what it can do.
+    @Schema(name = "OrderDossierLoad")
+    public record Load(String workCenterId, LocalDate on, Duration load, Duration capacity) {}
+}

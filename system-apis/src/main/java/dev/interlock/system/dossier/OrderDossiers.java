@@ -1,0 +1,212 @@
+package dev.interlock.system.dossier;
+
+import dev.interlock.platform.paging.Cursor;
+import dev.interlock.platform.paging.Limit;
+import dev.interlock.platform.paging.Page;
+import dev.interlock.system.access.Sight;
+import dev.interlock.system.backend.Erp;
+import dev.interlock.system.dossier.OrderDossier.Load;
+import dev.interlock.system.hold.Holds;
+import dev.interlock.system.inventory.Balance;
+import dev.interlock.system.inventory.BalanceQuery;
+import dev.interlock.system.inventory.Stock;
+import dev.interlock.system.item.Item;
+import dev.interlock.system.item.ItemMaster;
+import dev.interlock.system.item.ItemSourcing;
+import dev.interlock.system.item.UnitConversions;
+import dev.interlock.system.order.ProductionOrder;
+import dev.interlock.system.order.ProductionOrder.Component;
+import dev.interlock.system.order.ProductionOrder.Operation;
+import dev.interlock.system.order.ProductionOrderQuery;
+import dev.interlock.system.order.ProductionOrders;
+import dev.interlock.system.order.SalesOrders;
+import dev.interlock.system.order.WorkCenterLoads;
+import dev.interlock.system.revision.Revision;
+import dev.interlock.system.revision.Revisions;
+import dev.interlock.system.structure.Bom;
+import dev.interlock.system.structure.Explosions;
+import dev.interlock.system.structure.StructureKey;
+import dev.interlock.system.structure.Structures;
+import dev.interlock.system.structure.WhereUsed;
+import dev.interlock.system.structure.WorkCenter;
+import dev.interlock.system.structure.WorkCenterKey;
+import dev.interlock.system.structure.WorkCenters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what each part of the ERP says around an order; whichever back end answers for the
+/// part is asked.
+@ApplicationScoped
+class OrderDossiers {
+    private static final Limit PAGE = new Limit(200);
+    private static final int EVERY_LEVEL = 50;
+
+    private final Erp erp;
+
+    OrderDossiers(Erp erp) {
+        this.erp = erp;
+    }
+
+    /// Empty when the order is not known or not to be seen.
+    Optional<OrderDossier> of(String orderNumber, Sight sight) {
+        return erp.of(ProductionOrders.class)
+                .order(orderNumber, sight)
+                .map(order -> around(order, sight));
+    }
+
+    private OrderDossier around(ProductionOrder order, Sight sight) {
+        var structures = erp.of(Structures.class, order.plant());
+        var structure = new StructureKey(order.itemId(), order.revision(), order.plant());
+        var bom = structures.bom(structure, sight);
+        var items = erp.of(ItemMaster.class).items(itemsOf(order, bom), sight);
+        return new OrderDossier(
+                order,
+                items,
+                erp.of(Revisions.class)
+                        .of(order.itemId(), sight)
+                        .<List<Revision>>map(page -> page.items())
+                        .orElse(List.of()),
+                usedIn(order.itemId(), sight),
+                bom.orElse(null),
+                structures.routing(structure, sight).orElse(null),
+                bom.map(found -> conversions(found, items, sight)).orElse(List.of()),
+                workCenters(order, sight),
+                loads(order, sight),
+                balances(order, sight),
+                erp.of(Holds.class).activeOn(targets(order), sight),
+                subOrders(order.orderNumber(), sight),
+                order.salesOrderNumber() == null
+                        ? null
+                        : erp.of(SalesOrders.class)
+                                .salesOrder(order.salesOrderNumber(), sight)
+                                .orElse(null));
+    }
+
+    private static Set<String> itemsOf(ProductionOrder order, Optional<Bom> bom) {
+        var ids = new LinkedHashSet<String>();
+        ids.add(order.itemId());
+        order.components().forEach(component -> ids.add(component.itemId()));
+        bom.ifPresent(found -> found.lines().forEach(line -> ids.add(line.componentId())));
+        return ids;
+    }
+
+    private List<String> usedIn(String itemId, Sight sight) {
+        return erp.of(Explosions.class)
+                .whereUsed(itemId, EVERY_LEVEL, sight)
+                .map(page -> page.items().stream().map(WhereUsed::parentId).distinct().toList())
+                .orElse(List.of());
+    }
+
+    private List<UnitConversions> conversions(Bom bom, List<Item> items, Sight sight) {
+        Map<String, String> units =
+                items.stream().collect(Collectors.toMap(Item::itemId, Item::baseUnit));
+        var sourcing = erp.of(ItemSourcing.class);
+        return bom.lines().stream()
+                .filter(line -> units.containsKey(line.componentId()))
+                .filter(line -> !line.quantity().unit().equals(units.get(line.componentId())))
+                .map(line -> line.componentId())
+                .distinct()
+                .flatMap(id -> sourcing.conversions(id, sight).stream())
+                .toList();
+    }
+
+    private List<WorkCenter> workCenters(ProductionOrder order, Sight sight) {
+        var centers = erp.of(WorkCenters.class, order.plant());
+        return centersOf(order).stream()
+                .flatMap(key -> centers.workCenter(key, sight).stream())
+                .toList();
+    }
+
+    private static List<WorkCenterKey> centersOf(ProductionOrder order) {
+        return order.operations().stream()
+                .map(Operation::workCenterId)
+                .distinct()
+                .map(id -> new WorkCenterKey(order.plant(), id))
+                .toList();
+    }
+
+    private List<Load> loads(ProductionOrder order, Sight sight) {
+        var loads = new ArrayList<Load>();
+        for (var key : centersOf(order)) {
+            var days =
+                    order.operations().stream()
+                            .filter(operation ->
+                                    operation.workCenterId().equals(key.workCenterId()))
+                            .map(operation -> begin(order, operation))
+                            .sorted()
+                            .toList();
+            erp.of(WorkCenterLoads.class, order.plant())
+                    .loads(key, days.getFirst(), days.getLast(), sight)
+                    .ifPresent(page ->
+                            page.items().stream()
+                                    .map(load ->
+                                            new Load(
+                                                    key.workCenterId(),
+                                                    load.on(),
+                                                    load.load(),
+                                                    load.capacity()))
+                                    .forEach(loads::add));
+        }
+        return List.copyOf(loads);
+    }
+
+    private static LocalDate begin(ProductionOrder order, Operation operation) {
+        @Nullable LocalDate planned = operation.plannedStart();
+        return planned == null ? order.plannedStart() : planned;
+    }
+
+    private List<Balance> balances(ProductionOrder order, Sight sight) {
+        var stock = erp.of(Stock.class, order.plant());
+        return order.components().stream()
+                .filter(component -> !component.lots().isEmpty())
+                .map(Component::itemId)
+                .distinct()
+                .flatMap(id ->
+                        everyPage(cursor ->
+                                stock.balances(
+                                        new BalanceQuery(
+                                                id, order.plant(), null, null, null, PAGE, cursor),
+                                        sight))
+                                .stream())
+                .toList();
+    }
+
+    private static Set<String> targets(ProductionOrder order) {
+        var targets = new LinkedHashSet<String>();
+        targets.add(order.orderNumber());
+        for (var component : order.components()) {
+            targets.add(component.itemId());
+            component.lots().forEach(share -> targets.add(component.itemId() + "/" + share.lot()));
+        }
+        return targets;
+    }
+
+    private List<ProductionOrder> subOrders(String orderNumber, Sight sight) {
+        var orders = erp.of(ProductionOrders.class);
+        return everyPage(cursor ->
+                orders.orders(
+                        new ProductionOrderQuery(
+                                null, null, null, List.of(), null, orderNumber, PAGE, cursor),
+                        sight));
+    }
+
+    private static <T> List<T> everyPage(Function<@Nullable Cursor, Page<T>> list) {
+        var all = new ArrayList<T>();
+        @Nullable Cursor cursor = null;
+        do {
+            var page = list.apply(cursor);
+            all.addAll(page.items());
+            cursor = page.nextCursor() == null ? null : Cursor.fromString(page.nextCursor());
+        } while (cursor != null);
+        return List.copyOf(all);
+    }
+}

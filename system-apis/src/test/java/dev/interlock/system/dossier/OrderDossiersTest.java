@@ -1,0 +1,130 @@
+package dev.interlock.system.dossier;
+
+import static dev.interlock.system.Calls.fresh;
+import static dev.interlock.system.Calls.get;
+import static dev.interlock.system.Calls.post;
+import static dev.interlock.system.Calls.put;
+import static dev.interlock.system.Masters.bom;
+import static dev.interlock.system.Masters.item;
+import static dev.interlock.system.Masters.line;
+import static dev.interlock.system.Masters.move;
+import static dev.interlock.system.Masters.order;
+import static dev.interlock.system.Masters.orderOf;
+import static dev.interlock.system.Masters.routing;
+import static dev.interlock.system.Masters.workCenter;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.interlock.system.AsErp;
+import dev.interlock.system.Masters;
+import dev.interlock.system.PostgresForTests;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@AsErp
+class OrderDossiersTest {
+    @BeforeEach
+    void masters() {
+        Masters.plants();
+    }
+
+    @Test
+    void tellEverythingThatStandsAroundAnOrder() {
+        var gear = item("GB");
+        var oil = item("OL", "KGM", false);
+        var bearing = item("BR", "EA", true);
+        var plant = item("PL");
+        put(
+                        "/items/" + oil + "/unit-conversions",
+                        "{'conversions': [{'unit': 'GRM', 'numerator': 1, 'denominator': 1000}]}")
+                .then()
+                .statusCode(201);
+        bom(gear, line(10, oil, "500", "GRM", "") + "," + line(20, bearing, "2"));
+        bom(plant, line(10, gear, "1"));
+        var center = workCenter("PT8H");
+        routing(gear, center, "PT1H", "PT3H");
+        move(
+                "RECEIPT",
+                bearing,
+                "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}",
+                "20",
+                "'lot': 'L-1'");
+        var salesOrder = fresh("SO");
+        put("/sales-orders/" + salesOrder, "{'customer': 'Wind', 'status': 'ON_HOLD'}");
+        var number = fresh("PO");
+        post(
+                "/production-orders",
+                orderOf(number, gear, "5", 4)
+                        .replaceFirst("\\{", "{'salesOrderNumber': '" + salesOrder + "', "));
+        post(
+                "/production-orders/" + number + "/lot-assignments",
+                "{'position': 20, 'lots': [{'lot': 'L-1', 'quantity': {'value': '10', 'unit':"
+                        + " 'EA'}}]}");
+        var sub = fresh("PO");
+        post(
+                "/production-orders",
+                orderOf(sub, bearing, "5", 2)
+                        .replaceFirst("\\{", "{'parentOrderNumber': '" + number + "', "));
+        hold("LOT", bearing + "/L-1");
+        hold("LOT", bearing + "/L-2");
+        hold("ITEM", plant);
+        hold("ORDER", number);
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("order.orderNumber", is(number))
+                .body("items.itemId", containsInAnyOrder(gear, oil, bearing))
+                .body("revisions.revision", contains("A"))
+                .body("usedIn", contains(plant))
+                .body("bom.lines", hasSize(2))
+                .body("routing.operations", hasSize(2))
+                .body("conversions.itemId", contains(oil))
+                .body("conversions[0].conversions.unit", contains("GRM"))
+                .body("workCenters.workCenterId", contains(center))
+                .body("loads[0].workCenterId", is(center))
+                .body("loads[0].capacity", is("PT8H"))
+                .body("balances.lot", contains("L-1"))
+                .body("holds.target", containsInAnyOrder(bearing + "/L-1", number))
+                .body("subOrders.orderNumber", contains(sub))
+                .body("salesOrder.status", is("ON_HOLD"));
+    }
+
+    @Test
+    void leaveOutWhatIsNotKnown() {
+        var number = order(item("GB"), "5", 4);
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("bom", nullValue())
+                .body("routing", nullValue())
+                .body("salesOrder", nullValue())
+                .body("workCenters", empty())
+                .body("balances", empty());
+    }
+
+    @Test
+    @TestSecurity(user = "planner", permissions = "order:read")
+    void needTheScopesOfAllThatTheyTell() {
+        get("/production-orders/100001/dossier").then().statusCode(403);
+    }
+
+    private static void hold(String scope, String target) {
+        post(
+                        "/holds",
+                        "{'scope': '%s', 'target': '%s', 'reason': 'Wait', 'effects': {'consume': true}}"
+                                .formatted(scope, target))
+                .then()
+                .statusCode(201);
+    }
+}
