@@ -70,11 +70,13 @@ class ReferenceRevisions implements Revisions {
     @Override
     public LocalWrite put(RevisionKey key, RevisionDraft draft, @Nullable IfMatch ifMatch) {
         return handle -> {
-            if (!knows(handle, key.itemId(), Sight.EVERYTHING)) {
+            var plants = plants(handle, key.itemId());
+            if (plants.isEmpty() && !knows(handle, key.itemId(), Sight.EVERYTHING)) {
                 throw new NotFound("item", key.itemId());
             }
             check(key, draft);
-            lockPlants(handle, key.itemId());
+            // Whoever releases an order of this item does so before or after, not meanwhile.
+            plants.forEach(plant -> anchors.hold(handle, plant, List.of(key.itemId())));
             table.find(handle, key)
                     .ifPresent(
                             standing -> checkStep(key, standing.draft().status(), draft.status()));
@@ -82,13 +84,8 @@ class ReferenceRevisions implements Revisions {
         };
     }
 
-    /// Whoever releases an order of this item does so before or after, not meanwhile.
-    private void lockPlants(Handle handle, String itemId) {
-        handle.createQuery(PLANTS)
-                .bind("itemId", itemId)
-                .mapTo(String.class)
-                .list()
-                .forEach(plant -> anchors.hold(handle, plant, List.of(itemId)));
+    private static List<String> plants(Handle handle, String itemId) {
+        return handle.createQuery(PLANTS).bind("itemId", itemId).mapTo(String.class).list();
     }
 
     private void check(RevisionKey key, RevisionDraft draft) {
