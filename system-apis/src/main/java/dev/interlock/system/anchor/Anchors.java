@@ -33,8 +33,11 @@ public class Anchors {
         if (items.size() == 1 && lock(handle, plant, ids)) {
             return;
         }
-        handle.createUpdate(ENSURE).bind("plant", plant).bind("items", ids).execute();
-        lock(handle, plant, ids);
+        var made = handle.createUpdate(ENSURE).bind("plant", plant).bind("items", ids).execute();
+        // What this transaction has made is its own already.
+        if (made < items.size()) {
+            lock(handle, plant, ids);
+        }
     }
 
     /// False when none of the rows is there.
