@@ -4,11 +4,13 @@ import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
 import dev.interlock.benchmark.ledger.RunsBenchmark;
 import dev.interlock.benchmark.release.ReleaseBenchmark;
+import dev.interlock.benchmark.read.ReadBenchmark;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Benchmark;
 import dev.interlock.benchmark.stage.Report;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
+import dev.interlock.benchmark.structure.ExplosionBenchmark;
 import dev.interlock.sandbox.Options;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.Console;
@@ -26,7 +28,9 @@ public final class Main {
                     new CrashBenchmark(),
                     new RunsBenchmark(),
                     new EcoBenchmark(),
-                    new ReleaseBenchmark());
+                    new ReleaseBenchmark(),
+                    new ExplosionBenchmark(),
+                    new ReadBenchmark());
 
     private Main() {}
 

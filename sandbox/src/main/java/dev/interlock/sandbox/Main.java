@@ -78,9 +78,21 @@ public final class Main {
         boolean terminal =
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         Endpoints endpoints = Status.of(options(left)).endpoints();
+        Thread stopped =
+                new Thread(() ->
+                        System.out.printf("%nStopped: the same command goes on where it was.%n"));
+        Runtime.getRuntime().addShutdownHook(stopped);
+        long begin = System.nanoTime();
         int stand =
                 new Seeding(endpoints, InstantSource.system(), System.out, terminal).plant(items);
-        System.out.printf(Locale.ROOT, "Plant 9000 stands with %,d items.%n", stand);
+        Runtime.getRuntime().removeShutdownHook(stopped);
+        long seconds = (System.nanoTime() - begin) / 1_000_000_000L;
+        System.out.printf(
+                Locale.ROOT,
+                "Plant 9000 stands with %,d items, after %d:%02d minutes.%n",
+                stand,
+                seconds / 60,
+                seconds % 60);
         return 0;
     }
 

@@ -3,16 +3,18 @@ package dev.interlock.sandbox.seed;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/// A bar that grows in its line on a terminal; anywhere else, a line each tenth of the way.
+/// A bar that grows in its line on a terminal; anywhere else, a line every ten seconds.
 final class Bar {
     private static final int WIDTH = 30;
+    private static final long TERMINAL_PAUSE = 100_000_000L;
+    private static final long PAUSE = 10_000_000_000L;
 
     private final PrintStream out;
     private final boolean terminal;
     private final String name;
     private final int size;
     private final long begin = System.nanoTime();
-    private int shown = -1;
+    private long shownAt = begin;
 
     Bar(PrintStream out, boolean terminal, String name, int size) {
         this.out = out;
@@ -22,11 +24,11 @@ final class Bar {
     }
 
     synchronized void show(int done) {
-        int step = (int) (done * (terminal ? 1_000L : 10L) / size);
-        if (step <= shown) {
+        long now = System.nanoTime();
+        if (done < size && now - shownAt < (terminal ? TERMINAL_PAUSE : PAUSE)) {
             return;
         }
-        shown = step;
+        shownAt = now;
         out.print((terminal ? "\r" : "") + line(done));
         if (!terminal || done == size) {
             out.println();

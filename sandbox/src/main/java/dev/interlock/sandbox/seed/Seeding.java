@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// stands, so a seeding that was stopped goes on where it was.
 public final class Seeding {
     /// As many at once as keep two cores busy on both sides.
-    private static final int SENDERS = 24;
+    private static final int SENDERS = 12;
 
     private static final String CLIENT = "integration-tests";
 

@@ -42,7 +42,13 @@ public final class TierLaunch {
     private Launch launch(Part part, String name, int port) {
         Map<String, String> settings = settings(part, port);
         settings.putAll(tuning.of(part));
-        List<String> arguments = new ArrayList<>(tuning.jvm());
+        List<String> arguments = new ArrayList<>();
+        if (part == Part.SYSTEM_APIS) {
+            // The others are started more often than they work; this one takes all their calls, and
+            // seeding.
+            arguments.add("-XX:TieredStopAtLevel=4");
+        }
+        arguments.addAll(tuning.jvm());
         settings.forEach((key, value) -> arguments.add("-D%s=%s".formatted(key, value)));
         arguments.add("-jar");
         arguments.add(jar(part).toString());

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// The name under which a system knows something of ours.
@@ -26,7 +27,11 @@ public record CrossReference(
         WORK_CENTER,
         UNIT,
         LOCATION,
-        REVISION
+        REVISION;
+
+        public String noun() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     /// Which cross-reference.

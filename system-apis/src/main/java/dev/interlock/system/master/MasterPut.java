@@ -36,6 +36,7 @@ public class MasterPut {
             var made = written(handle, table, key);
             return Done.created(request.path(), made, made.version());
         }
+        table.requireStep(key, standing.get(), draft);
         if (table.draftOf(standing.get()).equals(draft)) {
             return Done.ok(standing.get(), standing.get().version());
         }

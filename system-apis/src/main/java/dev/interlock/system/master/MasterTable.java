@@ -16,6 +16,9 @@ public interface MasterTable<K, D, R extends Versioned> {
     /// What a caller would have to say to get what stands.
     D draftOf(R standing);
 
+    /// Refuses a step from what stands that its state does not allow.
+    default void requireStep(K key, R standing, D draft) {}
+
     /// Writes the first content, version 1.
     void insert(Handle handle, K key, D draft);
 

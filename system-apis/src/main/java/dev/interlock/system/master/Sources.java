@@ -13,7 +13,7 @@ public class Sources {
             INSERT INTO record_source (kind, record_id, system, id, updated_at)
             VALUES (:kind, :recordId, :system,
                     coalesce((SELECT min(external_id) FROM cross_reference
-                               WHERE kind = upper(:kind) AND canonical_id = :recordId AND system = :system), :recordId),
+                               WHERE kind = upper(replace(:kind, '-', '_')) AND canonical_id = :recordId AND system = :system), :recordId),
                     clock_timestamp())
             ON CONFLICT (kind, record_id, system) DO UPDATE SET id = excluded.id, updated_at = excluded.updated_at
             """;

@@ -1,5 +1,6 @@
 package dev.interlock.system.order;
 
+import dev.interlock.system.unit.Fraction;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -23,6 +24,7 @@ public interface OrderSettings {
 
     /// The most that an order of this quantity may yield.
     default BigDecimal most(BigDecimal ordered) {
-        return ordered.add(ordered.multiply(overDeliveryPercent()).movePointLeft(2));
+        return Fraction.plain(
+                ordered.add(ordered.multiply(overDeliveryPercent()).movePointLeft(2)));
     }
 }

@@ -1,14 +1,16 @@
 package dev.interlock.system.sql;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
+import java.util.Set;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// A `text[]` parameter.
+/// A `text[]`: a parameter, or a column.
 public final class TextArray implements Argument {
     private final String @Nullable [] values;
 
@@ -23,6 +25,11 @@ public final class TextArray implements Argument {
     /// Null in SQL when there is nothing: "no restriction" in a filter.
     public static TextArray restricting(Collection<String> values) {
         return new TextArray(values.isEmpty() ? null : values.toArray(String[]::new));
+    }
+
+    /// A `text[]` column.
+    public static Set<String> set(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
     }
 
     @Override

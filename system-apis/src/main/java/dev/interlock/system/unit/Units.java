@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +16,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// The table of units, and how items are measured.
+/// The table of units, and how items are measured. The table changes with a version of the product,
+/// so it is read once a minute and not for every quantity.
 @ApplicationScoped
 public class Units {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
     private static final String UNITS =
             "SELECT code, whole_number, dimension, numerator, denominator FROM unit";
 
@@ -26,8 +32,31 @@ public class Units {
              WHERE i.item_id = ANY (:items)
             """;
 
+    private record Table(Map<String, Unit> units, Instant readAt) {}
+
+    private final InstantSource clock;
+    private volatile Table table = new Table(Map.of(), Instant.EPOCH);
+
+    Units(InstantSource clock) {
+        this.clock = clock;
+    }
+
     /// The measures of these items; those that do not exist are left out.
     public Measures of(Handle handle, Collection<String> items) {
+        return new Measures(units(handle), scales(handle, items));
+    }
+
+    private Map<String, Unit> units(Handle handle) {
+        var known = table;
+        var now = clock.instant();
+        if (known.readAt().plus(FRESH).isBefore(now)) {
+            known = new Table(read(handle), now);
+            table = known;
+        }
+        return known.units();
+    }
+
+    private static Map<String, Unit> read(Handle handle) {
         var units = new HashMap<String, Unit>();
         handle.createQuery(UNITS)
                 .map((row, context) ->
@@ -39,7 +68,7 @@ public class Units {
                                         row.getBigDecimal("numerator"),
                                         row.getBigDecimal("denominator"))))
                 .forEach(unit -> units.put(unit.code(), unit));
-        return new Measures(units, scales(handle, items));
+        return Map.copyOf(units);
     }
 
     public Measures of(Handle handle, String item) {

@@ -338,7 +338,10 @@ class ConfirmationsTest {
                 .then()
                 .statusCode(422)
                 .body("violations.pointer", hasItems("/reasonCode", "/endedAt", "/yield/value"))
-                .body("violations.code", hasItem("over-delivery"));
+                .body("violations.code", hasItem("over-delivery"))
+                .body(
+                        "violations.detail",
+                        hasItem("The operation would have yielded 6; at most 5 are to be made."));
         confirm(
                         order,
                         report(10, 1, 0, false)

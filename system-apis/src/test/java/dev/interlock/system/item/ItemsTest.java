@@ -13,10 +13,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.interlock.system.AsErp;
+import dev.interlock.system.Masters;
 import dev.interlock.system.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,17 +199,62 @@ class ItemsTest {
     void hasNamesInOtherSystems() {
         var external = fresh("0000");
 
-        put("/cross-references/ITEM/SAP/" + external, "{'canonicalId': 'GB-1'}")
+        var item = Masters.item("GB");
+        put("/cross-references/ITEM/SAP/" + external, "{'canonicalId': '%s'}".formatted(item))
                 .then()
                 .statusCode(201);
 
         get("/cross-references/ITEM/SAP/" + external)
                 .then()
                 .statusCode(200)
-                .body("canonicalId", is("GB-1"));
+                .body("canonicalId", is(item));
         get("/cross-references/TOY/SAP/" + external)
                 .then()
                 .statusCode(404)
                 .body("code", not("internal"));
+    }
+
+    @Test
+    void aNameElsewhereIsOfSomethingThatThereIs() {
+        var item = Masters.item("GB");
+        var center = Masters.workCenter("PT8H");
+        var known =
+                Map.of(
+                        "REVISION",
+                        item + "/A",
+                        "WORK_CENTER",
+                        "1000/" + center,
+                        "UNIT",
+                        "KGM",
+                        "LOCATION",
+                        "RACK-7");
+
+        known.forEach((kind, id) ->
+                put("/cross-references/%s/SAP/%s".formatted(kind, fresh("X")), canonical(id))
+                        .then()
+                        .statusCode(201));
+        Map.of(
+                        "ITEM", "GB-NOWHERE",
+                        "SUPPLIER", "NOBODY",
+                        "REVISION", item + "/A/A",
+                        "WORK_CENTER", "2000/" + center,
+                        "UNIT", "XXX")
+                .forEach((kind, id) ->
+                        put(
+                                        "/cross-references/%s/SAP/%s".formatted(kind, fresh("X")),
+                                        canonical(id))
+                                .then()
+                                .statusCode(422)
+                                .body("violations[0].pointer", is("/canonicalId"))
+                                .body(
+                                        "violations[0].code",
+                                        is(
+                                                "unknown-"
+                                                        + kind.toLowerCase(Locale.ROOT)
+                                                                .replace('_', '-'))));
+    }
+
+    private static String canonical(String id) {
+        return "{'canonicalId': '%s'}".formatted(id);
     }
 }

@@ -15,6 +15,8 @@ import dev.interlock.system.inventory.MovementWitness;
 import dev.interlock.system.inventory.Posting;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.unit.Units;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -34,6 +36,7 @@ class ReferencePosting implements Posting {
     private final Units units;
     private final Anchors anchors;
     private final HoldGate holds;
+    private final UsageGate usage;
     private final Instance<MovementWitness> witnesses;
     private final Outbox outbox;
     private final OnBehalf caller;
@@ -45,6 +48,7 @@ class ReferencePosting implements Posting {
             Units units,
             Anchors anchors,
             HoldGate holds,
+            UsageGate usage,
             @Any Instance<MovementWitness> witnesses,
             Outbox outbox,
             OnBehalf caller) {
@@ -54,6 +58,7 @@ class ReferencePosting implements Posting {
         this.units = units;
         this.anchors = anchors;
         this.holds = holds;
+        this.usage = usage;
         this.witnesses = witnesses;
         this.outbox = outbox;
         this.caller = caller;
@@ -119,17 +124,19 @@ class ReferencePosting implements Posting {
     }
 
     private BigDecimal check(Handle handle, MovementDraft draft, Sight sight, Refusal refusal) {
+        var place = facts.place(handle, draft.plant(), draft.itemId(), sight);
         refusal.unless(
-                facts.knowsPlant(handle, draft.plant(), sight),
+                place.knowsPlant(),
                 "/plant",
                 "unknown-plant",
                 "There is no plant %s.".formatted(draft.plant()));
-        var batchManaged = facts.batchManaged(handle, draft.itemId(), sight);
-        if (batchManaged.isEmpty()) {
+        if (place.batchManaged() == null) {
             refusal.unknown("/itemId", "item", draft.itemId());
             refusal.throwIfAny();
         }
-        MovementRules.check(draft, batchManaged.orElse(false), refusal);
+        MovementRules.check(draft, Boolean.TRUE.equals(place.batchManaged()), refusal);
+        usage.blocked(handle, draft.plant(), UsageFunction.INVENTORY, draft.itemId())
+                .refuse(draft.itemId(), "/itemId", refusal);
         if (draft.type() == Movement.Type.ISSUE) {
             refusal.unless(
                     !facts.isHeld(handle, draft.itemId(), draft.lot()),

@@ -41,6 +41,30 @@ class CrossReferenceTable
              WHERE kind = :kind AND system = :system AND external_id = :externalId
             """;
 
+    /// A location is only a word: no master says which there are.
+    private static final String KNOWN =
+            """
+            SELECT CASE :kind
+                   WHEN 'ITEM' THEN EXISTS (SELECT FROM item WHERE item_id = :id)
+                   WHEN 'SUPPLIER' THEN EXISTS (SELECT FROM supplier WHERE supplier_id = :id)
+                   WHEN 'UNIT' THEN EXISTS (SELECT FROM unit WHERE code = :id)
+                   WHEN 'WORK_CENTER' THEN EXISTS (SELECT FROM work_center
+                       WHERE plant = split_part(:id, '/', 1) AND plant || '/' || work_center_id = :id)
+                   WHEN 'REVISION' THEN EXISTS (SELECT FROM revision
+                       WHERE item_id = split_part(:id, '/', 1) AND item_id || '/' || revision = :id)
+                   ELSE true END
+            """;
+
+    /// Whether there is what the canonical id names: of a work center and of a revision, plant or
+    /// item and its own id, with a slash between.
+    boolean knows(Handle handle, CrossReference.Kind kind, String canonicalId) {
+        return handle.createQuery(KNOWN)
+                .bind("kind", kind.name())
+                .bind("id", canonicalId)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     @Override
     public MasterKind kind() {
         return KIND;

@@ -20,6 +20,10 @@ class ItemPlantTable {
 
     void replace(Handle handle, String itemId, List<ItemPlant> plants) {
         handle.createUpdate(DELETE).bind("itemId", itemId).execute();
+        insert(handle, itemId, plants);
+    }
+
+    void insert(Handle handle, String itemId, List<ItemPlant> plants) {
         if (plants.isEmpty()) {
             return;
         }

@@ -96,11 +96,13 @@ class ItemTable implements MasterTable<String, ItemDraft, Item> {
     @Override
     public void insert(Handle handle, String itemId, ItemDraft draft) {
         write(handle, INSERT, itemId, draft);
+        plants.insert(handle, itemId, draft.plants());
     }
 
     @Override
     public void update(Handle handle, String itemId, ItemDraft draft) {
         write(handle, UPDATE, itemId, draft);
+        plants.replace(handle, itemId, draft.plants());
     }
 
     static Item item(ResultSet row, StatementContext context) throws SQLException {
@@ -119,8 +121,7 @@ class ItemTable implements MasterTable<String, ItemDraft, Item> {
                 RowJson.list(row, "sources", Source.class));
     }
 
-    private void write(Handle handle, String sql, String itemId, ItemDraft draft) {
+    private static void write(Handle handle, String sql, String itemId, ItemDraft draft) {
         handle.createUpdate(sql).bind("itemId", itemId).bindMethods(draft).execute();
-        plants.replace(handle, itemId, draft.plants());
     }
 }

@@ -6,6 +6,7 @@ import dev.interlock.system.effect.LocalWrite;
 import dev.interlock.system.item.CrossReference;
 import dev.interlock.system.item.CrossReferences;
 import dev.interlock.system.master.MasterPut;
+import dev.interlock.system.master.Refusal;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -36,6 +37,13 @@ class ReferenceCrossReferences implements CrossReferences {
     @Override
     public LocalWrite put(
             CrossReference.Key key, CrossReference.Draft draft, @Nullable IfMatch ifMatch) {
-        return handle -> put.put(handle, table, key, draft, ifMatch);
+        return handle -> {
+            var refusal = new Refusal();
+            if (!table.knows(handle, key.kind(), draft.canonicalId())) {
+                refusal.unknown("/canonicalId", key.kind().noun(), draft.canonicalId());
+            }
+            refusal.throwIfAny();
+            return put.put(handle, table, key, draft, ifMatch);
+        };
     }
 }

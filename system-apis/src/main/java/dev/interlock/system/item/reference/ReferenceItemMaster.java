@@ -65,44 +65,51 @@ class ReferenceItemMaster implements ItemMaster {
 
     private void check(Handle handle, String itemId, ItemDraft draft) {
         var refusal = new Refusal();
-        refusal.unlessKnown(
-                known.units(handle, List.of(draft.baseUnit())),
-                "/baseUnit",
-                "unit",
-                draft.baseUnit());
-        var standing = items.find(handle, itemId);
-        if (standing.isPresent() && !standing.get().baseUnit().equals(draft.baseUnit())) {
+        var around =
+                known.aroundItem(
+                        handle,
+                        itemId,
+                        draft.baseUnit(),
+                        draft.plants().stream().map(ItemPlant::plant).toList(),
+                        usageStatuses(draft));
+        if (!around.knowsUnit()) {
+            refusal.unknown("/baseUnit", "unit", draft.baseUnit());
+        }
+        if (around.baseUnit() != null && !around.baseUnit().equals(draft.baseUnit())) {
             refusal.unless(
                     !known.isMeasured(handle, itemId),
                     "/baseUnit",
                     "base-unit-in-use",
-                    "The item is already counted in %s.".formatted(standing.get().baseUnit()));
+                    "The item is already counted in %s.".formatted(around.baseUnit()));
         }
-        checkPlants(handle, draft, refusal);
+        checkPlants(draft, around, refusal);
         refusal.throwIfAny();
     }
 
-    private void checkPlants(Handle handle, ItemDraft draft, Refusal refusal) {
-        refusal.unless(
-                Sorted.unique(draft.plants(), ItemPlant::plant),
-                "/plants",
-                "duplicate",
-                "A plant stands more than once.");
-        var plants = known.plants(handle, draft.plants().stream().map(ItemPlant::plant).toList());
+    private static Set<String> usageStatuses(ItemDraft draft) {
         var statuses = new TreeSet<String>(List.of(draft.usageStatus()));
         draft.plants().stream()
                 .map(ItemPlant::usageStatus)
                 .filter(status -> status != null)
                 .forEach(statuses::add);
-        var knownStatuses = known.usageStatuses(handle, statuses);
-        refusal.unlessKnown(knownStatuses, "/usageStatus", "usage status", draft.usageStatus());
+        return statuses;
+    }
+
+    private static void checkPlants(ItemDraft draft, Known.AroundItem around, Refusal refusal) {
+        refusal.unless(
+                Sorted.unique(draft.plants(), ItemPlant::plant),
+                "/plants",
+                "duplicate",
+                "A plant stands more than once.");
+        var statuses = around.usageStatuses();
+        refusal.unlessKnown(statuses, "/usageStatus", "usage status", draft.usageStatus());
         for (var i = 0; i < draft.plants().size(); i++) {
             var plant = draft.plants().get(i);
             var at = "/plants/" + i;
-            refusal.unlessKnown(plants, at + "/plant", "plant", plant.plant());
+            refusal.unlessKnown(around.plants(), at + "/plant", "plant", plant.plant());
             if (plant.usageStatus() != null) {
                 refusal.unlessKnown(
-                        knownStatuses, at + "/usageStatus", "usage status", plant.usageStatus());
+                        statuses, at + "/usageStatus", "usage status", plant.usageStatus());
             }
             LotSizes.check(plant, draft.baseUnit(), at, refusal);
         }

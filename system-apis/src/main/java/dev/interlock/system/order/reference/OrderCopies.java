@@ -1,11 +1,14 @@
 package dev.interlock.system.order.reference;
 
+import dev.interlock.system.master.Refusal;
 import dev.interlock.system.order.OperationSchedule;
 import dev.interlock.system.order.OperationSchedule.Slot;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.structure.OrderStructure;
 import dev.interlock.system.structure.OrderStructures;
 import dev.interlock.system.structure.StructureKey;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,16 +22,19 @@ class OrderCopies {
     private final OrderComponentTable components;
     private final OrderOperationTable operations;
     private final OrderFlagTable flags;
+    private final UsageGate usage;
 
     OrderCopies(
             OrderStructures structures,
             OrderComponentTable components,
             OrderOperationTable operations,
-            OrderFlagTable flags) {
+            OrderFlagTable flags,
+            UsageGate usage) {
         this.structures = structures;
         this.components = components;
         this.operations = operations;
         this.flags = flags;
+        this.usage = usage;
     }
 
     /// Whatever the order had before is gone, its lots too.
@@ -40,6 +46,7 @@ class OrderCopies {
                         new StructureKey(order.itemId(), order.revision(), order.plant()),
                         order.plannedStart(),
                         quantity);
+        check(handle, order.plant(), structure.components());
         var slots =
                 OperationSchedule.forward(
                         structure.steps(), quantity, order.plannedStart(), order.plannedEnd());
@@ -51,6 +58,14 @@ class OrderCopies {
                 component -> requiredOn(component, slots, order.plannedStart()));
         flags.noteAvailability(handle, order.orderNumber(), null);
         flags.decideCapacity(handle, order.orderNumber());
+    }
+
+    private void check(Handle handle, String plant, List<OrderStructure.Component> components) {
+        var items = components.stream().map(OrderStructure.Component::itemId).distinct().toList();
+        var blocked = usage.blocked(handle, plant, UsageFunction.PRODUCTION_ORDER_COMPONENT, items);
+        var refusal = new Refusal();
+        items.forEach(item -> blocked.refuse(item, "", refusal));
+        refusal.throwIfAny();
     }
 
     private static LocalDate requiredOn(

@@ -9,6 +9,8 @@ import dev.interlock.system.master.Refusal;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrderDraft;
 import dev.interlock.system.unit.Units;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import org.jdbi.v3.core.Handle;
@@ -21,14 +23,21 @@ class OrderCreation {
     private final OrderFacts facts;
     private final OrderCopies copies;
     private final Units units;
+    private final UsageGate usage;
     private final Outbox outbox;
 
     OrderCreation(
-            OrderTable orders, OrderFacts facts, OrderCopies copies, Units units, Outbox outbox) {
+            OrderTable orders,
+            OrderFacts facts,
+            OrderCopies copies,
+            Units units,
+            UsageGate usage,
+            Outbox outbox) {
         this.orders = orders;
         this.facts = facts;
         this.copies = copies;
         this.units = units;
+        this.usage = usage;
         this.outbox = outbox;
     }
 
@@ -60,11 +69,8 @@ class OrderCreation {
             refusal.throwIfAny();
         }
         checkRevision(handle, draft, refusal);
-        refusal.unless(
-                !facts.isBlocked(handle, draft.itemId(), draft.plant()),
-                "/itemId",
-                "usage-blocked",
-                "The usage status of %s keeps it from being made.".formatted(draft.itemId()));
+        usage.blocked(handle, draft.plant(), UsageFunction.PRODUCTION_ORDER_HEADER, draft.itemId())
+                .refuse(draft.itemId(), "/itemId", refusal);
         refusal.unless(
                 draft.quantity().isPositive(),
                 "/quantity/value",

@@ -21,16 +21,6 @@ class OrderFacts {
     private static final String REVISION =
             "SELECT status FROM revision WHERE item_id = :itemId AND revision = :revision";
 
-    private static final String BLOCKED =
-            """
-            SELECT EXISTS (
-                SELECT FROM item i
-                  LEFT JOIN item_plant ip ON ip.item_id = i.item_id AND ip.plant = :plant
-                  JOIN usage_policy u ON u.usage_status IN (i.usage_status, ip.usage_status)
-                   AND u.function = 'PRODUCTION_ORDER_HEADER' AND u.severity = 'BLOCK'
-                 WHERE i.item_id = :itemId)
-            """;
-
     private static final String LOTS =
             "SELECT lot FROM lot WHERE item_id = :itemId AND lot = ANY (:lots)";
 
@@ -69,14 +59,6 @@ class OrderFacts {
                 .bind("revision", revision)
                 .mapTo(String.class)
                 .findOne();
-    }
-
-    boolean isBlocked(Handle handle, String itemId, String plant) {
-        return handle.createQuery(BLOCKED)
-                .bind("itemId", itemId)
-                .bind("plant", plant)
-                .mapTo(Boolean.class)
-                .one();
     }
 
     boolean knowsSalesOrder(Handle handle, String number) {

@@ -26,16 +26,6 @@ class PurchaseFacts {
              WHERE supplier_id = :supplierId AND status = 'APPROVED' AND item_id = ANY (:items)
             """;
 
-    private static final String BLOCKED =
-            """
-            SELECT DISTINCT i.item_id
-              FROM item i
-              LEFT JOIN item_plant ip ON ip.item_id = i.item_id AND ip.plant = :plant
-              JOIN usage_policy u ON u.usage_status IN (i.usage_status, ip.usage_status)
-               AND u.function = 'PURCHASING' AND u.severity = 'BLOCK'
-             WHERE i.item_id = ANY (:items)
-            """;
-
     private static final String REVISION =
             "SELECT EXISTS (SELECT FROM revision WHERE item_id = :itemId AND revision = :revision)";
 
@@ -59,16 +49,6 @@ class PurchaseFacts {
         return Set.copyOf(
                 handle.createQuery(SUPPLIED)
                         .bind("supplierId", supplierId)
-                        .bind("items", TextArray.of(items))
-                        .mapTo(String.class)
-                        .list());
-    }
-
-    /// Which of the items a usage status keeps from being bought.
-    Set<String> blocked(Handle handle, String plant, Collection<String> items) {
-        return Set.copyOf(
-                handle.createQuery(BLOCKED)
-                        .bind("plant", plant)
                         .bind("items", TextArray.of(items))
                         .mapTo(String.class)
                         .list());

@@ -11,6 +11,8 @@ import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrderDraft;
 import dev.interlock.system.unit.Measures;
 import dev.interlock.system.unit.Units;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ class PurchaseOrderCreation {
     private final PurchaseOrderLineTable lines;
     private final PurchaseFacts facts;
     private final Units units;
+    private final UsageGate usage;
     private final Outbox outbox;
 
     PurchaseOrderCreation(
@@ -32,11 +35,13 @@ class PurchaseOrderCreation {
             PurchaseOrderLineTable lines,
             PurchaseFacts facts,
             Units units,
+            UsageGate usage,
             Outbox outbox) {
         this.orders = orders;
         this.lines = lines;
         this.facts = facts;
         this.units = units;
+        this.usage = usage;
         this.outbox = outbox;
     }
 
@@ -75,7 +80,7 @@ class PurchaseOrderCreation {
         var items = draft.lines().stream().map(PurchaseOrderDraft.Line::itemId).distinct().toList();
         var measures = units.of(handle, items);
         var supplied = facts.supplied(handle, draft.supplierId(), items);
-        var blocked = facts.blocked(handle, draft.plant(), items);
+        var blocked = usage.blocked(handle, draft.plant(), UsageFunction.PURCHASING, items);
         var quantities = new ArrayList<BigDecimal>();
         for (var i = 0; i < draft.lines().size(); i++) {
             var line = draft.lines().get(i);
@@ -113,7 +118,7 @@ class PurchaseOrderCreation {
             String at,
             Measures measures,
             Set<String> supplied,
-            Set<String> blocked,
+            UsageGate.Blocked blocked,
             Refusal refusal) {
         refusal.unless(
                 line.quantity().isPositive(),
@@ -129,11 +134,7 @@ class PurchaseOrderCreation {
                 at + "/itemId",
                 "not-supplied",
                 "The supplier is not approved for %s.".formatted(line.itemId()));
-        refusal.unless(
-                !blocked.contains(line.itemId()),
-                at + "/itemId",
-                "usage-blocked",
-                "The usage status of %s keeps it from being bought.".formatted(line.itemId()));
+        blocked.refuse(line.itemId(), at + "/itemId", refusal);
         return true;
     }
 

@@ -13,6 +13,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /// Reads how a supplier's parts stand. What is blocked is rejected; of the rest a hold or an open
 /// nonconformance goes before everything; what is in transit or gone says nothing.
+///
+/// Every part has a row of its own, so that a page that asks for any status needs no more parts
+/// than rows, and the one that the last page ended with.
 @ApplicationScoped
 class QualityStatusTable implements QualityStatuses {
     private static final String LIST =
@@ -24,6 +27,9 @@ class QualityStatusTable implements QualityStatuses {
                    AND (CAST(:supplierId AS text) IS NULL OR s.supplier_id = :supplierId)
                    AND (CAST(:itemId AS text) IS NULL OR s.item_id = :itemId)
                    AND item_visible(s.item_id, :plants, :supplier)
+                   AND (s.supplier_id, s.item_id) >= (:afterSupplier, :afterItem)
+                 ORDER BY s.supplier_id, s.item_id
+                 LIMIT CASE WHEN CAST(:lot AS text) IS NULL AND CAST(:status AS text) IS NULL THEN :limit + 1 END
             ), standing AS (
                 SELECT a.*, '' AS lot,
                        CASE WHEN EXISTS (SELECT FROM hold h WHERE h.status = 'ACTIVE'

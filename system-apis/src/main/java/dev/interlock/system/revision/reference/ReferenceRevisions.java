@@ -3,7 +3,6 @@ package dev.interlock.system.revision.reference;
 import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
-import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.anchor.Anchors;
 import dev.interlock.system.effect.LocalWrite;
@@ -16,7 +15,6 @@ import dev.interlock.system.revision.RevisionSettings;
 import dev.interlock.system.revision.Revisions;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -70,25 +68,19 @@ class ReferenceRevisions implements Revisions {
     @Override
     public LocalWrite put(RevisionKey key, RevisionDraft draft, @Nullable IfMatch ifMatch) {
         return handle -> {
-            if (!knows(handle, key.itemId(), Sight.EVERYTHING)) {
+            var plants = plants(handle, key.itemId());
+            if (plants.isEmpty() && !knows(handle, key.itemId(), Sight.EVERYTHING)) {
                 throw new NotFound("item", key.itemId());
             }
             check(key, draft);
-            lockPlants(handle, key.itemId());
-            table.find(handle, key)
-                    .ifPresent(
-                            standing -> checkStep(key, standing.draft().status(), draft.status()));
+            // Whoever releases an order of this item does so before or after, not meanwhile.
+            plants.forEach(plant -> anchors.hold(handle, plant, List.of(key.itemId())));
             return put.put(handle, table, key, draft, ifMatch);
         };
     }
 
-    /// Whoever releases an order of this item does so before or after, not meanwhile.
-    private void lockPlants(Handle handle, String itemId) {
-        handle.createQuery(PLANTS)
-                .bind("itemId", itemId)
-                .mapTo(String.class)
-                .list()
-                .forEach(plant -> anchors.hold(handle, plant, List.of(itemId)));
+    private static List<String> plants(Handle handle, String itemId) {
+        return handle.createQuery(PLANTS).bind("itemId", itemId).mapTo(String.class).list();
     }
 
     private void check(RevisionKey key, RevisionDraft draft) {
@@ -104,17 +96,6 @@ class ReferenceRevisions implements Revisions {
                 "effectivity-kind",
                 "The ERP keeps revisions by date: DATE or IMMEDIATE.");
         refusal.throwIfAny();
-    }
-
-    private static void checkStep(RevisionKey key, Revision.Status from, Revision.Status to) {
-        if (!from.mayBecome(to)) {
-            var allowed =
-                    Arrays.stream(Revision.Status.values())
-                            .filter(status -> status.mayBecome(to))
-                            .map(Enum::name)
-                            .toList();
-            throw new WrongState("revision", key.text(), from.name(), allowed);
-        }
     }
 
     private static boolean knows(Handle handle, String itemId, Sight sight) {

@@ -1,5 +1,6 @@
 package dev.interlock.system.revision.reference;
 
+import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.master.MasterKind;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -127,6 +129,19 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
     @Override
     public RevisionDraft draftOf(Revision standing) {
         return standing.draft();
+    }
+
+    @Override
+    public void requireStep(RevisionKey key, Revision standing, RevisionDraft draft) {
+        var from = standing.draft().status();
+        if (!from.mayBecome(draft.status())) {
+            var allowed =
+                    Arrays.stream(Revision.Status.values())
+                            .filter(status -> status.mayBecome(draft.status()))
+                            .map(Enum::name)
+                            .toList();
+            throw new WrongState("revision", key.text(), from.name(), allowed);
+        }
     }
 
     @Override

@@ -9,9 +9,10 @@ import dev.interlock.system.structure.StructureKey;
 import dev.interlock.system.structure.StructureStatus;
 import dev.interlock.system.unit.Measures;
 import dev.interlock.system.unit.Units;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BomRules {
     private final Units units;
-    private final StructureFacts facts;
+    private final UsageGate usage;
 
-    BomRules(Units units, StructureFacts facts) {
+    BomRules(Units units, UsageGate usage) {
         this.units = units;
-        this.facts = facts;
+        this.usage = usage;
     }
 
     void check(Handle handle, StructureKey key, BomDraft draft) {
@@ -33,22 +34,23 @@ class BomRules {
         var measures = units.of(handle, items);
         var refusal = new Refusal();
         checkHeader(key, draft, measures, refusal);
+        var certified = draft.status() == StructureStatus.CERTIFIED;
+        if (certified) {
+            usage.blocked(handle, key.plant(), UsageFunction.BOM_HEADER, key.itemId())
+                    .refuse(key.itemId(), "", refusal);
+        }
         var blocked =
-                draft.status() == StructureStatus.CERTIFIED
-                        ? facts.blocked(
+                certified
+                        ? usage.blocked(
                                 handle,
                                 key.plant(),
-                                "BOM_COMPONENT",
+                                UsageFunction.BOM_COMPONENT,
                                 items.subList(1, items.size()))
-                        : Set.<String>of();
+                        : UsageGate.Blocked.NOTHING;
         for (var i = 0; i < draft.lines().size(); i++) {
             var line = draft.lines().get(i);
             checkLine(key, line, measures, "/lines/" + i, refusal);
-            refusal.unless(
-                    !blocked.contains(line.componentId()),
-                    "/lines/" + i + "/componentId",
-                    "usage-blocked",
-                    "The usage status of %s keeps it out of a BOM.".formatted(line.componentId()));
+            blocked.refuse(line.componentId(), "/lines/" + i + "/componentId", refusal);
         }
         refusal.throwIfAny();
     }

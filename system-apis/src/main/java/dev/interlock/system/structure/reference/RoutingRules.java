@@ -7,6 +7,9 @@ import dev.interlock.system.master.Sorted;
 import dev.interlock.system.structure.Operation;
 import dev.interlock.system.structure.RoutingDraft;
 import dev.interlock.system.structure.StructureKey;
+import dev.interlock.system.structure.StructureStatus;
+import dev.interlock.system.usage.UsageFunction;
+import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -16,15 +19,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoutingRules {
     private final StructureFacts facts;
+    private final UsageGate usage;
 
-    RoutingRules(StructureFacts facts) {
+    RoutingRules(StructureFacts facts, UsageGate usage) {
         this.facts = facts;
+        this.usage = usage;
     }
 
     void check(Handle handle, StructureKey key, RoutingDraft draft) {
         var refusal = new Refusal();
         var unit = facts.baseUnit(handle, key.itemId(), Sight.EVERYTHING).orElseThrow();
         BomRules.checkDated(draft.effectivity(), "", refusal);
+        if (draft.status() == StructureStatus.CERTIFIED) {
+            usage.blocked(handle, key.plant(), UsageFunction.ROUTING, key.itemId())
+                    .refuse(key.itemId(), "", refusal);
+        }
         checkLot(draft.lotSizeFrom(), unit, "/lotSizeFrom", refusal);
         checkLot(draft.lotSizeTo(), unit, "/lotSizeTo", refusal);
         if (draft.lotSizeFrom() != null && draft.lotSizeTo() != null) {

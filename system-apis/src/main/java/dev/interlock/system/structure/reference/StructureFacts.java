@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// What structures have to fit: revisions, plants, work centers, suppliers, and what a usage status
-/// says.
+/// What structures have to fit: revisions, plants, work centers, suppliers.
 @ApplicationScoped
 class StructureFacts {
     private static final String REVISION =
@@ -30,16 +29,6 @@ class StructureFacts {
 
     private static final String SUPPLIERS =
             "SELECT supplier_id FROM supplier WHERE supplier_id = ANY (:ids)";
-
-    private static final String BLOCKED =
-            """
-            SELECT DISTINCT i.item_id
-              FROM item i
-              LEFT JOIN item_plant ip ON ip.item_id = i.item_id AND ip.plant = :plant
-              JOIN usage_policy u ON u.usage_status IN (i.usage_status, ip.usage_status)
-               AND u.function = :function AND u.severity = 'BLOCK'
-             WHERE i.item_id = ANY (:ids)
-            """;
 
     boolean knows(Handle handle, StructureKey key) {
         return handle.createQuery(REVISION).bindMethods(key).mapTo(Boolean.class).one();
@@ -90,17 +79,6 @@ class StructureFacts {
         return Set.copyOf(
                 handle.createQuery(SUPPLIERS)
                         .bind("ids", TextArray.of(ids))
-                        .mapTo(String.class)
-                        .list());
-    }
-
-    /// Which of the items a usage status keeps from a function.
-    Set<String> blocked(Handle handle, String plant, String function, Collection<String> items) {
-        return Set.copyOf(
-                handle.createQuery(BLOCKED)
-                        .bind("plant", plant)
-                        .bind("function", function)
-                        .bind("ids", TextArray.of(items))
                         .mapTo(String.class)
                         .list());
     }
