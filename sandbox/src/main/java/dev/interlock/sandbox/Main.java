@@ -1,11 +1,14 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.ClientKey;
 import dev.interlock.sandbox.api.Endpoints;
+import dev.interlock.sandbox.api.Tokens;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.seed.Seeding;
 import dev.interlock.sandbox.story.Story;
 import java.io.Console;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -17,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the command `interlock` calls: `up`, `down`, `status`, `story`, `seed`. A failure is one
-/// sentence and exit code 1.
+/// What the command `interlock` calls: `up`, `down`, `status`, `story`, `seed`, `token`. A failure
+/// is one sentence and exit code 1.
 public final class Main {
     private Main() {}
 
@@ -35,13 +38,14 @@ public final class Main {
                 case "down" -> Status.of(options(left)).down();
                 case "story" -> story(left);
                 case "seed" -> seed(left);
+                case "token" -> token(left);
                 case "status" -> {
                     boolean json = left.remove("--json");
                     yield Status.of(options(left)).print(json);
                 }
                 default ->
                         throw new SandboxFailure(
-                                "There is no command %s: use up, down, status, story or seed."
+                                "There is no command %s: use up, down, status, story, seed or token."
                                         .formatted(command));
             };
         } catch (SandboxFailure e) {
@@ -93,6 +97,24 @@ public final class Main {
                 stand,
                 seconds / 60,
                 seconds % 60);
+        return 0;
+    }
+
+    /// An access token of a client, for a person who tries something.
+    private static int token(Deque<String> left) {
+        if (left.isEmpty() || left.peekFirst().startsWith("-")) {
+            throw new SandboxFailure("Say whose: ./interlock token supplier-acme.");
+        }
+        String client = left.removeFirst();
+        Options options = options(left);
+        Endpoints endpoints = Status.of(options).endpoints();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Tokens tokens = new Tokens(endpoints.tokens(), http, InstantSource.system());
+            System.out.println(
+                    client.equals(ClientKey.OWNER)
+                            ? tokens.ofClient(ClientKey.standing(options.state()))
+                            : tokens.ofClient(client));
+        }
         return 0;
     }
 

@@ -132,6 +132,7 @@ public final class Sandbox implements AutoCloseable {
                             ports.keycloak(),
                             ports.managementOf(ports.keycloak()),
                             ports.portal(),
+                            state.clientKey(),
                             log);
             case PLANT -> PlantLaunch.of(ports, options.repository(), state.plantMemory(), log);
             case SYSTEM_APIS, PROCESS_APIS, PARTNER_APIS, PORTAL -> tiers().of(part);

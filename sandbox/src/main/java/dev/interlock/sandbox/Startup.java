@@ -105,7 +105,8 @@ final class Startup {
             home.build(state.log(Part.KEYCLOAK));
         }
         RealmFingerprint fingerprint =
-                new RealmFingerprint(home, ports.portal(), state.realmFingerprint());
+                new RealmFingerprint(
+                        home, ports.portal(), state.clientKey(), state.realmFingerprint());
         if (!fingerprint.stands()) {
             try (Connection connection = sandbox.database().connect("postgres")) {
                 DatabaseSchema.recreateKeycloak(connection);

@@ -1,5 +1,6 @@
 package dev.interlock.sandbox;
 
+import dev.interlock.sandbox.api.ClientKey;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.IOException;
@@ -55,7 +56,11 @@ final class StateDirectory implements AutoCloseable {
 
     /// Empties it, apart from the unpacked binaries and what the command itself writes.
     void empty() {
-        List.of(postgres().resolve("data"), plantMemory(), realmFingerprint())
+        List.of(
+                        postgres().resolve("data"),
+                        plantMemory(),
+                        realmFingerprint(),
+                        ClientKey.file(directory))
                 .forEach(StateDirectory::delete);
         for (Part part : Part.values()) {
             delete(log(part));
@@ -107,6 +112,11 @@ final class StateDirectory implements AutoCloseable {
     /// Says which realm Keycloak's database holds.
     Path realmFingerprint() {
         return directory.resolve("realm.sha256");
+    }
+
+    /// What the supplier's client without a secret signs with.
+    ClientKey clientKey() {
+        return ClientKey.standing(directory);
     }
 
     Path logs() {

@@ -47,7 +47,8 @@ final class Welcome {
         lines.add(
                 "  clients       plm, erp, qms, mes-1000, mes-2000, supplier-acme,"
                         + " supplier-borealis, supplier-cobalt,");
-        lines.add("                integration-tests: the secret is the name followed by -secret");
+        lines.add("                integration-tests: the secret is the name followed by -secret;");
+        lines.add("                supplier-borealis-jwt signs (./interlock token CLIENT)");
         lines.add("");
         lines.add("  Try in a second shell:");
         lines.add("    ./interlock story change");

@@ -69,6 +69,8 @@ class RealmTest {
                         + " supplier:changes",
                 "supplier-borealis | partner | supplier:orders supplier:shipments supplier:quality"
                         + " supplier:changes",
+                "supplier-borealis-jwt | partner | supplier:orders supplier:shipments"
+                        + " supplier:quality supplier:changes",
                 "supplier-cobalt | partner | supplier:orders supplier:shipments supplier:quality"
                         + " supplier:changes"
             })
@@ -118,6 +120,18 @@ class RealmTest {
         assertThat(guarded).containsAll(scopes("interlock-console"));
     }
 
+    /// A client that proves who it is with a key has no secret that could leak.
+    @Test
+    void knowsOneSupplierByItsPublicKeyOnly() {
+        JsonObject client = client("supplier-borealis-jwt");
+
+        assertThat(client.getString("clientAuthenticatorType")).isEqualTo("client-jwt");
+        assertThat(client.containsKey("secret")).isFalse();
+        assertThat(client.getJsonObject("attributes").getString("jwks.string"))
+                .contains("${SUPPLIER_KEY_X}", "${SUPPLIER_KEY_Y}")
+                .doesNotContain("\"d\"");
+    }
+
     @Test
     void signsWithEllipticCurvesAndExpiresSoon() {
         assertThat(realm.getString("defaultSignatureAlgorithm")).isEqualTo("ES256");
@@ -144,13 +158,16 @@ class RealmTest {
     }
 
     private Stream<String> defaults(String client) {
-        JsonObject found =
-                objects("clients")
-                        .filter(each -> each.getString("clientId").equals(client))
-                        .findFirst()
-                        .orElseThrow();
-        List<?> scopes = found.getJsonArray("defaultClientScopes", new JsonArray()).getList();
+        List<?> scopes =
+                client(client).getJsonArray("defaultClientScopes", new JsonArray()).getList();
         return scopes.stream().map(String::valueOf);
+    }
+
+    private JsonObject client(String id) {
+        return objects("clients")
+                .filter(each -> each.getString("clientId").equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<JsonObject> objects(String member) {

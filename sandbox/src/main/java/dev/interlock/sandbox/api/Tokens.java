@@ -39,6 +39,18 @@ public final class Tokens {
                         .formatted(id));
     }
 
+    /// Of a client that has a key and no secret.
+    public String ofClient(ClientKey key) {
+        return token(
+                key.client(),
+                "grant_type=client_credentials&client_id=%s&client_assertion_type=%s&client_assertion=%s"
+                        .formatted(
+                                key.client(),
+                                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                                key.assertion(
+                                        endpoint.resolve("/realms/interlock"), clock.instant())));
+    }
+
     /// Of a person, as a script gets it; people themselves come through the browser.
     public String ofPerson(String name) {
         return token(

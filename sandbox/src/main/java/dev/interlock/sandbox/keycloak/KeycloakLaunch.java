@@ -1,5 +1,6 @@
 package dev.interlock.sandbox.keycloak;
 
+import dev.interlock.sandbox.api.ClientKey;
 import dev.interlock.sandbox.child.Launch;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,13 +13,15 @@ import java.util.Map;
 public final class KeycloakLaunch {
     private KeycloakLaunch() {}
 
-    /// `portalPort` is where a person's browser comes back to.
+    /// `portalPort` is where a person's browser comes back to; the realm takes the public half of
+    /// the key.
     public static Launch of(
             KeycloakHome home,
             String jdbcUrl,
             int port,
             int managementPort,
             int portalPort,
+            ClientKey key,
             Path log) {
         home.layRealm();
         List<String> arguments =
@@ -55,6 +58,9 @@ public final class KeycloakLaunch {
                 Launch.java("-Xmx320m", arguments),
                 Map.of(
                         "PORTAL_PORT", String.valueOf(portalPort),
+                        "SUPPLIER_KEY_ID", key.jwk().getString("kid"),
+                        "SUPPLIER_KEY_X", key.jwk().getString("x"),
+                        "SUPPLIER_KEY_Y", key.jwk().getString("y"),
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 log,

@@ -1,5 +1,6 @@
 package dev.interlock.sandbox.keycloak;
 
+import dev.interlock.sandbox.api.ClientKey;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,7 @@ import java.util.HexFormat;
 
 /// Which realm Keycloak's database was filled from: the server imports a realm only into a database
 /// that has none.
-public record RealmFingerprint(KeycloakHome home, int portalPort, Path file) {
+public record RealmFingerprint(KeycloakHome home, int portalPort, ClientKey key, Path file) {
     /// True when the database holds the realm of this build.
     public boolean stands() {
         try {
@@ -34,8 +35,12 @@ public record RealmFingerprint(KeycloakHome home, int portalPort, Path file) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String content =
-                    "%s %d %s"
-                            .formatted(home.directory().getFileName(), portalPort, home.layRealm());
+                    "%s %d %s %s"
+                            .formatted(
+                                    home.directory().getFileName(),
+                                    portalPort,
+                                    key.publicHalf().encode(),
+                                    home.layRealm());
             return HexFormat.of()
                     .formatHex(digest.digest(content.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

@@ -7,10 +7,14 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /// Tells the database on whose behalf each connection is used, so that row-level security holds
 /// where a query forgets to ask: a supplier's while the partner tier's request has it, everybody's
-/// otherwise. A connection that was never told sees no supplier's rows at all.
+/// otherwise. What each connection was told last is known here, so that it is told anew only when
+/// somebody else takes it. A connection that was never told sees no supplier's rows at all.
 @Singleton
 class SupplierWall implements AgroalPoolInterceptor {
     private static final String EVERYBODY = "*";
@@ -19,6 +23,9 @@ class SupplierWall implements AgroalPoolInterceptor {
 
     private final Caller caller;
     private final CurrentVertxRequest request;
+
+    /// By the driver's own connection: the pool shows each in another wrapper every time.
+    private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());
 
     SupplierWall(Caller caller, CurrentVertxRequest request) {
         this.caller = caller;
@@ -32,16 +39,7 @@ class SupplierWall implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        if (isForPartner()) {
-            tell(connection, caller.onBehalfOfSupplier().orElse(NOBODY));
-        }
-    }
-
-    @Override
-    public void onConnectionReturn(Connection connection) {
-        if (isForPartner()) {
-            tell(connection, EVERYBODY);
-        }
+        tell(connection, isForPartner() ? caller.onBehalfOfSupplier().orElse(NOBODY) : EVERYBODY);
     }
 
     private boolean isForPartner() {
@@ -50,12 +48,23 @@ class SupplierWall implements AgroalPoolInterceptor {
                 && caller.isPartnerTier();
     }
 
-    private static void tell(Connection connection, String supplier) {
+    private void tell(Connection connection, String supplier) {
+        try {
+            var own = connection.unwrap(Connection.class);
+            if (!supplier.equals(told.get(own))) {
+                told.remove(own);
+                set(connection, supplier);
+                told.put(own, supplier);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database was not told whom it answers", e);
+        }
+    }
+
+    private static void set(Connection connection, String supplier) throws SQLException {
         try (var statement = connection.prepareStatement(SET)) {
             statement.setString(1, supplier);
             statement.execute();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database was not told whom it answers", e);
         }
     }
 }

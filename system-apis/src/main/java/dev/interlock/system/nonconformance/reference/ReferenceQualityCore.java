@@ -22,7 +22,9 @@ class ReferenceQualityCore implements QualityCore {
             """
             INSERT INTO nonconformance (plant, item_id, revision, lot, serials, order_number, operation, supplier_id,
                                         defect_code, quantity, unit, severity, description, evidence, raised_by)
-            VALUES (:plant, :itemId, :revision, :lot, :serials, :orderNumber, :operation, :supplierId,
+            VALUES (:plant, :itemId, :revision, :lot, :serials, :orderNumber, :operation,
+                    -- a lot is the supplier's who delivered it, whether that is said or not
+                    coalesce(CAST(:supplierId AS text), (SELECT supplier_id FROM lot WHERE item_id = :itemId AND lot = :lot)),
                     :defectCode, :quantity, :unit, :severity, :description, :evidence::jsonb, :raisedBy)
             RETURNING *
             """;
