@@ -60,7 +60,7 @@ final class BareHandler {
     private void serve(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         try {
-            String path = request.path();
+            String path = String.valueOf(request.path());
             JsonObject item = find(path.substring(path.lastIndexOf('/') + 1));
             if (item == null) {
                 response.setStatusCode(404).end();
