@@ -29,6 +29,10 @@ public final class TierBelow implements AutoCloseable {
         PERFORMED_THEN_503,
         /// Performs and hangs up.
         PERFORMED_THEN_RESET,
+        /// 200 with a page of somebody who stands in between; performs nothing.
+        GARBAGE,
+        /// 404 with such a page.
+        GARBAGE_404,
         REFUSES
     }
 
@@ -178,6 +182,8 @@ public final class TierBelow implements AutoCloseable {
                             503,
                             "{\"code\":\"target-unavailable\",\"detail\":\"MES cannot be reached"
                                     + " now.\",\"effect\":\"NONE\",\"system\":\"BEHIND\"}");
+            case GARBAGE -> answer(exchange, 200, "<html>it works!</html>");
+            case GARBAGE_404 -> answer(exchange, 404, "<html>no such site</html>");
             case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
             case FINE, PERFORMED_THEN_503, PERFORMED_THEN_RESET ->
                     perform(exchange, path, key, mood);

@@ -48,7 +48,9 @@ public class TierTarget {
     public <T> Optional<T> read(Call call, Class<T> type) {
         var answer = call.isRead() ? withToken(call, target::read) : send(call);
         return switch (answer) {
-            case Answered a when a.status() == NOT_FOUND -> Optional.empty();
+            // Not a page of whoever stands in between: that says nothing of what there is.
+            case Answered a when a.status() == NOT_FOUND && a.json().path("code").isTextual() ->
+                    Optional.empty();
             case Answered a when a.isSuccess() -> Optional.of(parse(a, type));
             // A cursor goes down as it came: a wrong one is the caller's fault here too.
             case Answered a when a.status() == BAD_REQUEST && isAboutTheCursor(a) ->

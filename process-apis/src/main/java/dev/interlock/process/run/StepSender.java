@@ -67,7 +67,9 @@ class StepSender {
     /// Tells the system tier that everything sent under an older fence comes too late.
     boolean announceFence(Run run) {
         var call = Call.put("/system/v1/fences/" + run.id(), Map.of("fence", run.fence()));
-        return below(SYSTEM_TIER).send(call) instanceof Answered answered && answered.isSuccess();
+        return below(SYSTEM_TIER).send(call) instanceof Answered answered
+                && answered.isSuccess()
+                && isTheTiers(answered);
     }
 
     private Outcome send(Run run, String via, Call call, String key, boolean readsIfMatch) {
@@ -87,6 +89,13 @@ class StepSender {
     }
 
     private static Outcome answered(Answered answer, boolean readsIfMatch) {
+        if (!isTheTiers(answer)) {
+            return Outcome.of(
+                    Kind.IN_DOUBT,
+                    "An answer with status %d that does not come from the tier."
+                            .formatted(answer.status()),
+                    retryAfter(answer));
+        }
         var problem = answer.json();
         var code = problem.path("code").asText("");
         var kind =
@@ -105,6 +114,16 @@ class StepSender {
                 kind == Kind.DONE ? reference(answer) : null,
                 Fingerprint.of("", "", answer.body()).value(),
                 retryAfter(answer));
+    }
+
+    /// Whoever stands in between may answer with a page of its own, whatever status it has: only
+    /// what says in the tier's words that something was done or refused proves it.
+    private static boolean isTheTiers(Answered answer) {
+        return switch (answer.status()) {
+            case 204 -> true;
+            case 404, 409, 412, 422 -> answer.json().path("code").isTextual();
+            default -> !answer.isSuccess() || answer.json().isObject();
+        };
     }
 
     private static Kind kindOfFailure(
@@ -154,6 +173,8 @@ class StepSender {
             return unreadable(noToken.detail(), null);
         }
         return switch (answer) {
+            case Answered a when !isTheTiers(a) ->
+                    unreadable("Reading what stands was answered by somebody else.", retryAfter(a));
             case Answered a when a.status() == 404 -> new Demand("", null);
             case Answered a when a.isSuccess() -> new Demand(a.header("ETag").orElse(""), null);
             case Answered a ->

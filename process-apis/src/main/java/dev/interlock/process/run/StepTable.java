@@ -27,20 +27,28 @@ class StepTable {
     // an undo whose worker dies in it is due: one that was refused has no next attempt
     private static final String BEGIN =
             """
-            UPDATE step SET state = :state, attempts = attempts + 1,
-                            next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
-                            started_at = coalesce(started_at, clock_timestamp()),
-                            sent_if_match = coalesce(:sent, sent_if_match)
-             WHERE run_id = :run AND position = :position
-            RETURNING attempts
+            WITH begun AS (
+                UPDATE step SET state = :state, attempts = attempts + 1,
+                                next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
+                                started_at = coalesce(started_at, clock_timestamp()),
+                                sent_if_match = coalesce(:sent, sent_if_match)
+                 WHERE run_id = :run AND position = :position
+                RETURNING attempts)
+            INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
+            SELECT :run, :position, attempts, :undo, :fence, :trace FROM begun
+            RETURNING number
             """;
 
     private static final String END =
             """
-            UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
-                            next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
-                            ended_at = CASE WHEN :final THEN clock_timestamp() END
-             WHERE run_id = :run AND position = :position
+            WITH ended AS (
+                UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
+                                next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
+                                ended_at = CASE WHEN :final THEN clock_timestamp() END
+                 WHERE run_id = :run AND position = :position)
+            UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
+                               digest = :digest
+             WHERE run_id = :run AND position = :position AND number = :number
             """;
 
     private static final String MAKE_DUE =
@@ -147,27 +155,16 @@ class StepTable {
             String traceId,
             boolean undo,
             @Nullable String sentIfMatch) {
-        var number =
-                handle.createQuery(BEGIN)
-                        .bind("run", run.id())
-                        .bind("position", step.position())
-                        .bind("state", state)
-                        .bind("sent", sentIfMatch)
-                        .mapTo(Integer.class)
-                        .one();
-        handle.createUpdate(
-                        """
-                        INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
-                        VALUES (:run, :position, :number, :undo, :fence, :trace)
-                        """)
+        return handle.createQuery(BEGIN)
                 .bind("run", run.id())
                 .bind("position", step.position())
-                .bind("number", number)
+                .bind("state", state)
+                .bind("sent", sentIfMatch)
                 .bind("undo", undo)
                 .bind("fence", run.fence())
                 .bind("trace", traceId)
-                .execute();
-        return number;
+                .mapTo(Integer.class)
+                .one();
     }
 
     void end(Step step, int number, Outcome outcome, StepState state, @Nullable Duration delay) {
@@ -179,15 +176,6 @@ class StepTable {
                 .bind("reference", outcome.reference())
                 .bind("delay", delay)
                 .bind("final", !state.goesOnAlone())
-                .execute();
-        handle.createUpdate(
-                        """
-                        UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status,
-                                           detail = :detail, digest = :digest
-                         WHERE run_id = :run AND position = :position AND number = :number
-                        """)
-                .bind("run", step.runId())
-                .bind("position", step.position())
                 .bind("number", number)
                 .bind("outcome", outcome.kind())
                 .bind("status", outcome.status())

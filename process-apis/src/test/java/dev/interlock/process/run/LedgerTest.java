@@ -160,6 +160,32 @@ class LedgerTest {
                 .anyMatch(attempt -> "IN_DOUBT".equals(attempt.outcome()));
     }
 
+    /// Whoever stands in between may answer 200 to anything.
+    @Test
+    void anAnswerThatIsNotTheTiersProvesNothing() throws Exception {
+        below.next("/left", Mood.GARBAGE, Mood.FINE);
+        below.next("/right", Mood.GARBAGE_404, Mood.FINE);
+
+        var answer = start("rehearsal", "item:garbage", key());
+        await(id(answer), RunState.SUCCEEDED);
+
+        assertThat(below.paths()).containsOnlyOnce("/left", "/right", "/last");
+        assertThat(view(answer).attempts())
+                .filteredOn(attempt -> "IN_DOUBT".equals(attempt.outcome()))
+                .hasSize(2);
+    }
+
+    @Test
+    void whatIsTakenBackIsNotTakenBackBySuchAnAnswer() throws Exception {
+        below.next("/pivot", Mood.REFUSES);
+        below.next("/store/undo", Mood.GARBAGE, Mood.GARBAGE_404, Mood.FINE);
+
+        var answer = start("all-or-nothing", "order:garbage", key());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(below.paths()).containsOnlyOnce("/store/undo", "/reserve/made-s0/undo");
+    }
+
     @Test
     void aDraftThatNobodyCanCompleteYetHoldsUpNobodyElseAndIsSentOnce() throws Exception {
         below.next("/right", Mood.PERFORMED_THEN_503, Mood.FINE);
