@@ -2,6 +2,7 @@ package dev.interlock.benchmark;
 
 import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
+import dev.interlock.benchmark.flood.FloodBenchmark;
 import dev.interlock.benchmark.ledger.RunsBenchmark;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Benchmark;
@@ -21,7 +22,11 @@ import java.util.Optional;
 public final class Main {
     private static final int PORT_BASE = 20000;
     private static final List<Benchmark> ALL =
-            List.of(new CrashBenchmark(), new RunsBenchmark(), new EcoBenchmark());
+            List.of(
+                    new CrashBenchmark(),
+                    new RunsBenchmark(),
+                    new EcoBenchmark(),
+                    new FloodBenchmark());
 
     private Main() {}
 
