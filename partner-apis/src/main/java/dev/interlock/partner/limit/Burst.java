@@ -14,6 +14,7 @@ class Burst {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private static final int AT_LEAST = 100;
+    private static final int PARTS = 5;
 
     private final int most;
     private final Map<String, Bucket> buckets = new ConcurrentHashMap<>();
@@ -31,9 +32,11 @@ class Burst {
         return (int) Math.max(AT_LEAST, 2 * inASecond);
     }
 
+    /// Spread over the second: a fifth of them may come at once.
     private Bucket bucket() {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, SECOND))
+                .addLimit(limit ->
+                        limit.capacity(Math.ceilDiv(most, PARTS)).refillGreedy(most, SECOND))
                 .build();
     }
 
