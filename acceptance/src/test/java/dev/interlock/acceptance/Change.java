@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -88,6 +89,17 @@ record Change(Gateway gateway, Product product, String number) {
     /// Asked by PLM; waits as long as the gateway does.
     Response propagate(String key) {
         return gateway.process("plm")
+                .header("Idempotency-Key", key)
+                .body(request())
+                .post(PROPAGATIONS);
+    }
+
+    /// Asked by PLM at one of several doors.
+    Response propagateAt(URI door, String key) {
+        return gateway.at(door)
+                .auth()
+                .preemptive()
+                .oauth2(gateway.token("plm"))
                 .header("Idempotency-Key", key)
                 .body(request())
                 .post(PROPAGATIONS);

@@ -45,6 +45,7 @@ public final class TierBelow implements AutoCloseable {
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, String> tags = new ConcurrentHashMap<>();
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> reads = new ConcurrentHashMap<>();
     private final List<String> demands = new CopyOnWriteArrayList<>();
     private volatile boolean readsAreAway;
 
@@ -76,6 +77,7 @@ public final class TierBelow implements AutoCloseable {
         performed.clear();
         moods.clear();
         calls.clear();
+        reads.clear();
         tags.clear();
         bodies.clear();
         demands.clear();
@@ -86,6 +88,11 @@ public final class TierBelow implements AutoCloseable {
     public int calls(String path) {
         var count = calls.get(path);
         return count == null ? 0 : count.get();
+    }
+
+    /// How often a path was read.
+    public int reads(String path) {
+        return reads.getOrDefault(path, new AtomicInteger()).get();
     }
 
     /// Whoever reads the path finds something with this ETag.
@@ -133,6 +140,7 @@ public final class TierBelow implements AutoCloseable {
             return;
         }
         if (exchange.getRequestMethod().equals("GET")) {
+            reads.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
             var tag = tags.get(path);
             var said = bodies.get(path);
             if (readsAreAway) {
@@ -157,6 +165,10 @@ public final class TierBelow implements AutoCloseable {
         }
         calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
         demands.add(path + " " + header(exchange, "If-Match"));
+        if (tags.containsKey(path) && header(exchange, "If-Match").isEmpty()) {
+            answer(exchange, 428, problem("precondition-required", null));
+            return;
+        }
         var mood = mood(path);
         switch (mood) {
             case AWAY -> answer(exchange, 503, problem("target-unavailable", "NONE"));

@@ -86,7 +86,11 @@ final class Growth {
         }
     }
 
-    void analyze() {
-        books.execute("ANALYZE process.run, process.run_key, process.run_search, process.step");
+    /// As a database that has had time since: what loading left to be done is done.
+    void settle() {
+        books.execute(
+                "VACUUM ANALYZE process.run, process.run_key, process.run_search, process.step,"
+                        + " process.idempotency");
+        books.execute("CHECKPOINT");
     }
 }

@@ -86,7 +86,7 @@ public final class RunsBenchmark implements Benchmark {
                 bar.show(Math.min(from + CHUNK - 1, finished));
             }
             growth.waiting(open);
-            growth.analyze();
+            growth.settle();
             bar.show(finished + open);
         }
     }

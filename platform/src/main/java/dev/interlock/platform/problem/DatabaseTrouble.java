@@ -10,6 +10,10 @@ public final class DatabaseTrouble {
     /// state: the pool gave up.
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40", "58");
 
+    /// A lock that was not given in time, a transaction that the server ended because its owner had
+    /// stopped.
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03");
+
     private DatabaseTrouble() {}
 
     public static boolean isBehind(Throwable failure) {
@@ -17,6 +21,7 @@ public final class DatabaseTrouble {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
                 return state == null
+                        || PASSING_STATES.contains(state)
                         || PASSING.contains(state.substring(0, Math.min(2, state.length())));
             }
         }

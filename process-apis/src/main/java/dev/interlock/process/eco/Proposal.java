@@ -12,6 +12,7 @@ import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.WorkCenter;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
@@ -83,7 +84,6 @@ record Proposal(
             items.ask(threads, item.itemId());
             revisions.ask(threads, item.itemId());
             ancestors.ask(threads, item.itemId());
-            productionOrders.ask(threads, item.itemId());
             if (item.fromRevision() != null) {
                 for (var plant : item.plants()) {
                     boms.ask(threads, new Structure(item.itemId(), item.fromRevision(), plant));
@@ -95,19 +95,24 @@ record Proposal(
             items.ask(threads, touched);
             suppliers.ask(threads, touched);
             purchaseOrders.ask(threads, touched);
+            productionOrders.ask(threads, touched);
             balances.ask(threads, touched);
         }
         var correlation = CurrentCorrelation.get();
         // What could not be asked is said by the check that needs it.
         threads.execute(
-                new FutureTask<>(() ->
-                        CurrentCorrelation.with(correlation, () -> askForComponents(threads))));
+                new FutureTask<>(
+                        () -> CurrentCorrelation.with(correlation, () -> askForParts(threads))));
     }
 
-    /// What the new structures are made of is known once the old ones are.
-    private boolean askForComponents(Executor threads) {
+    /// What the new structures are made of and where it is made is known once the old ones are.
+    private boolean askForParts(Executor threads) {
         for (var item : change.items()) {
             for (var plant : item.plants()) {
+                newRouting(item, plant).stream()
+                        .flatMap(routing -> routing.operations().stream())
+                        .map(Operation::workCenterId)
+                        .forEach(center -> workCenters.ask(threads, new InPlant(center, plant)));
                 newBom(item, plant).stream()
                         .flatMap(bom -> bom.lines().stream())
                         .forEach(line -> {

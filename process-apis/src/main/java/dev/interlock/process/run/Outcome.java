@@ -20,7 +20,8 @@ record Outcome(
         DONE,
         /// Certainly no effect; worth another try.
         NO_EFFECT,
-        /// What If-Match named has changed since: read it anew.
+        /// Something else stands than If-Match named, or something where nothing was to stand: read
+        /// it anew.
         STALE,
         IN_DOUBT,
         /// The target understood and said no.

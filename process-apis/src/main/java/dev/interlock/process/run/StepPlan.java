@@ -21,7 +21,8 @@ public record StepPlan(
     /// Done in this tier's own transaction by the process itself.
     public static final String LOCAL = "local";
 
-    /// The current ETag is read before each attempt.
+    /// New, or written over what stands: the current ETag is read before each attempt but the
+    /// first.
     public static final String READ = "READ";
 
     public StepPlan {

@@ -195,6 +195,9 @@ class StepRunner {
 
     private @Nullable Duration delay(
             StepState state, int number, Outcome outcome, boolean refusedUndo) {
+        if (outcome.kind() == Kind.STALE && number == 1) {
+            return Duration.ZERO;
+        }
         var repeats = state.goesOnAlone() || (state == StepState.COMPENSATING && !refusedUndo);
         return repeats ? backoff.afterAttempt(number, outcome.retryAfter()) : null;
     }

@@ -33,11 +33,15 @@ class StepSender {
         this.token = token;
     }
 
-    /// What stands now is read only for an attempt before which nothing can have happened: one in
-    /// doubt is sent again as it was.
+    /// What a run writes is mostly new, so the first attempt demands that nothing stands yet; the
+    /// target says 428 where that is wrong. What stands is read only for an attempt before which
+    /// nothing can have happened: one in doubt is sent again as it was.
     Demand demand(Step step) {
         if (!step.readsIfMatch()) {
             return new Demand(step.ifMatch(), null);
+        }
+        if (step.attempts() == 0) {
+            return new Demand("", null);
         }
         return step.isInDoubt() && step.sentIfMatch() != null
                 ? new Demand(step.sentIfMatch(), null)
@@ -115,6 +119,7 @@ class StepSender {
                         default -> Kind.REFUSED;
                     };
             case 412 -> readsIfMatch ? Kind.STALE : Kind.REFUSED;
+            case 428 -> readsIfMatch ? Kind.STALE : Kind.DEFECT;
             case 422 -> Kind.REFUSED;
             default -> {
                 if (status < 500) {

@@ -1,0 +1,99 @@
+package dev.interlock.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.benchmark.stage.Books;
+import dev.interlock.sandbox.layout.Part;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A database that is away or stuck makes callers come back later: no tier hangs with it.
+@ExtendWith(GatewayExtension.class)
+class DatabaseTroubleIT {
+    /// More than a tier has connections.
+    private static final int CALLERS = 40;
+
+    /// A caller's own patience.
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Gateway gateway;
+
+    DatabaseTroubleIT(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    @Test
+    void withoutADatabaseEveryTierAsksToComeBackAndTheSameKeyThenWorks() {
+        Change change = Change.of(gateway);
+        String key = Gateway.newKey();
+        for (Tier tier : Tier.values()) {
+            assertThat(list(tier).statusCode()).as(tier.name()).isEqualTo(200);
+        }
+
+        gateway.kill(Part.POSTGRES);
+
+        for (Tier tier : Tier.values()) {
+            expectComeBack(tier.name(), list(tier));
+        }
+        expectComeBack("a propagation", change.propagate(key));
+
+        gateway.start(Part.POSTGRES);
+        Response answer =
+                Patience.await(
+                        "the propagation",
+                        Duration.ofSeconds(60),
+                        () -> change.propagate(key),
+                        seen -> seen.statusCode() != 503);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        change.expectEverywhereOnce();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SYSTEM,system.item", "PROCESS,process.supplier_notice"})
+    void aTableThatNobodyCanReadHoldsNobodyForEver(Tier tier, String table) throws Exception {
+        assertThat(list(tier).statusCode()).isEqualTo(200);
+        try (Books stuck = Books.open(gateway.ports().postgres())) {
+            stuck.execute("BEGIN; LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table));
+
+            List<Response> answers = together(() -> list(tier));
+
+            assertThat(answers).allSatisfy(answer -> expectComeBack(table, answer));
+        }
+        assertThat(list(tier).statusCode()).isEqualTo(200);
+    }
+
+    private Response list(Tier tier) {
+        return tier.in(gateway).get(tier.list());
+    }
+
+    private static List<Response> together(Supplier<Response> call) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> waiting =
+                    IntStream.range(0, CALLERS).mapToObj(_ -> threads.submit(call::get)).toList();
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> one : waiting) {
+                answers.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            }
+            return answers;
+        }
+    }
+
+    private static void expectComeBack(String what, Response answer) {
+        assertThat(answer.statusCode()).as(what + ": " + answer.asString()).isEqualTo(503);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.header("Retry-After")).as(what).isNotBlank();
+        assertThat(answer.jsonPath().getBoolean("retryable")).isTrue();
+    }
+}
