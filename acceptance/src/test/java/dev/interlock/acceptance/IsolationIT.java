@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.acceptance.hostile.Operation;
 import dev.interlock.acceptance.isolation.Bodies;
 import dev.interlock.acceptance.isolation.Estate;
+import dev.interlock.benchmark.stage.Books;
 import io.restassured.config.HeaderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IsolationIT {
     private static final String UNKNOWN = "4599999";
     private static final int TOO_MANY = 429;
+    private static final int LOOKS = 200;
 
     /// Who brings a key of his own has no other.
     private static final RestAssuredConfig ONE_KEY =
@@ -63,6 +69,11 @@ class IsolationIT {
                     public RequestSpecification partner(String client) {
                         return gateway.partner(client);
                     }
+
+                    @Override
+                    public String change(String item, String canary) {
+                        return propagated(item, canary);
+                    }
                 };
         for (var supplier : List.of("ACME", "BOREALIS", "COBALT")) {
             estates.add(Estate.of(gate, supplier, estates.size() + 1));
@@ -77,13 +88,38 @@ class IsolationIT {
         assertThat(operations).hasSizeGreaterThan(30);
     }
 
+    /// A change that touches a part of this supplier and of nobody else.
+    private String propagated(String item, String canary) {
+        Change change =
+                Change.of(
+                        gateway,
+                        body -> {
+                            var added =
+                                    body.getJsonArray("bomChanges")
+                                            .getJsonObject(1)
+                                            .put("componentId", item);
+                            return body.put("title", canary)
+                                    .put("reason", canary)
+                                    .put("bomChanges", JsonArray.of(added));
+                        });
+        Response answer = change.propagate(Gateway.newKey());
+        assertThat(answer.statusCode()).as(answer.asString()).isIn(201, 202);
+        change.awaitStatus(answer.path("propagationId"), "COMPLETED");
+        return change.number();
+    }
+
     /// The test could not fail if nothing that is shown carried a canary.
     @ParameterizedTest
     @ValueSource(strings = {"ACME", "BOREALIS", "COBALT"})
     void everySupplierSeesItsOwn(String supplier) {
         var own = estate(supplier);
 
-        for (var id : List.of("purchase-orders", "shipments", "quality-notifications")) {
+        for (var id :
+                List.of(
+                        "purchase-orders",
+                        "shipments",
+                        "quality-notifications",
+                        "engineering-notices")) {
             assertThat(ask(own, r -> r.get("/partner/v1/%s?limit=200".formatted(id))).asString())
                     .contains(own.canary());
         }
@@ -138,6 +174,46 @@ class IsolationIT {
         }
     }
 
+    /// Row-level security is off for a while: every query asks for the supplier's share all the
+    /// same. (The other way round, with queries that ask for nothing, is tried inside the tiers.)
+    @Test
+    void theFirstWallHoldsWhenTheSecondIsTakenAway() {
+        try (var books = Books.open(gateway.ports().postgres())) {
+            var walled =
+                    books.list(
+                            """
+                            SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                             WHERE n.nspname IN ('system', 'process') AND c.relrowsecurity
+                            """,
+                            row -> row.getString(1));
+            assertThat(walled).contains("system.purchase_order", "process.supplier_notice");
+            walled.forEach(table ->
+                    books.execute("ALTER TABLE %s DISABLE ROW LEVEL SECURITY".formatted(table)));
+            try {
+                for (var asking : estates) {
+                    noIdOfAnotherOpensAnything(asking.supplier());
+                    noListShowsAnothers(asking.supplier());
+                }
+            } finally {
+                walled.forEach(table ->
+                        books.execute("ALTER TABLE %s ENABLE ROW LEVEL SECURITY".formatted(table)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ACME", "BOREALIS", "COBALT"})
+    void noListShowsAnothers(String supplier) {
+        var asking = estate(supplier);
+        for (var operation : operations) {
+            if (operation.method().equals("GET") && !operation.path().contains("{")) {
+                var answer = ask(asking, r -> r.get(operation.path() + "?limit=200"));
+                assertThat(answer.statusCode()).as(operation.path()).isEqualTo(200);
+                others(asking).forEach(other -> expectNothingOf(other, answer, operation, UNKNOWN));
+            }
+        }
+    }
+
     /// The same key with the same request, sent by another: a request of its own, refused for
     /// reasons of its own.
     @Test
@@ -163,6 +239,42 @@ class IsolationIT {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.header("Idempotency-Replayed")).isNull();
         assertThat(answer.asString()).doesNotContain(owner.canary());
+    }
+
+    /// How long an answer takes tells nobody whether there is something. Asked in turn, so that a
+    /// busy machine is as slow for one as for the other.
+    @Test
+    void whatIsAnothersTakesAsLongAsWhatIsNot() {
+        var asking = estate("COBALT");
+        var foreign = new ArrayList<Long>();
+        var unknown = new ArrayList<Long>();
+        var order = estate("ACME").ids().getFirst();
+        for (var i = 0; i < LOOKS; i++) {
+            foreign.add(nanos(asking, order));
+            unknown.add(nanos(asking, UNKNOWN));
+        }
+
+        assertThat((double) median(foreign) / median(unknown)).isBetween(0.5, 2.0);
+    }
+
+    private long nanos(Estate asking, String order) {
+        var begin = System.nanoTime();
+        ask(asking, r -> r.get("/partner/v1/purchase-orders/" + order)).then().statusCode(404);
+        return System.nanoTime() - begin;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+
+    /// Not in a log line either, of whichever tier.
+    @AfterAll
+    void nothingOfASupplierIsLogged() throws IOException {
+        for (var tier : Tier.values()) {
+            assertThat(Files.readString(gateway.sandbox().log(tier.part())))
+                    .as(tier.name())
+                    .doesNotContain("KANARI");
+        }
     }
 
     private static List<UnaryOperator<RequestSpecification>> ways(Estate other) {

@@ -2,6 +2,7 @@ package dev.interlock.benchmark;
 
 import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
+import dev.interlock.benchmark.flood.FloodBenchmark;
 import dev.interlock.benchmark.ledger.RunsBenchmark;
 import dev.interlock.benchmark.read.ReadBenchmark;
 import dev.interlock.benchmark.release.ReleaseBenchmark;
@@ -29,6 +30,7 @@ public final class Main {
                     new RunsBenchmark(),
                     new EcoBenchmark(),
                     new ReleaseBenchmark(),
+                    new FloodBenchmark(),
                     new ExplosionBenchmark(),
                     new ReadBenchmark());
 

@@ -68,6 +68,19 @@ class QualityApiTest {
     }
 
     @Test
+    void theFilesOfACorrectiveActionAreListedWithoutAnythingOfThePlant() {
+        given().get(ACTION + "/attachments")
+                .then()
+                .statusCode(200)
+                .body("items[0].filename", equalTo("photo 1.png"))
+                .body("items[0].discipline", equalTo("D3"))
+                .body("items[0].by", equalTo(null));
+        given().get("/partner/v1/corrective-actions/CA-9/attachments").then().statusCode(404);
+
+        assertThat(TiersBelow.ASKED_FOR).containsOnly("ACME");
+    }
+
+    @Test
     void aFileOfMoreThanTenMebibytesGoesNowhere() {
         attach(new byte[TEN_MIB + 1]).then().statusCode(413);
 

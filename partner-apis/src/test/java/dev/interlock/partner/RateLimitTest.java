@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.interlock.partner.limit.LimitSettings;
 import io.agroal.api.AgroalDataSource;
@@ -44,7 +45,11 @@ class RateLimitTest {
         for (var left = 2; left >= 0; left--) {
             orders().then()
                     .statusCode(200)
-                    .header("RateLimit-Policy", equalTo("\"supplier\";q=3;w=3600"))
+                    .header(
+                            "RateLimit-Policy",
+                            startsWith(
+                                    "\"supplier\";q=3;w=3600, \"burst\";q=100;w=1,"
+                                            + " \"at-once\";q=8"))
                     .header("RateLimit", matchesPattern("\"supplier\";r=" + left + ";t=[0-9]+"));
         }
 
@@ -84,7 +89,8 @@ class RateLimitTest {
     }
 
     @Test
-    void eachReplicaTakesEightAtOnce() {
+    void eachReplicaTakesEightAtOnceAndAsManyInASecondAsItSays() {
+        assertThat(settings.burst()).isEmpty();
         assertThat(settings.atOnce()).isEqualTo(8);
         assertThat(settings.window()).isEqualTo(Duration.ofHours(1));
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL, and the two tiers below as one server: it knows one order and one notice of
@@ -29,6 +30,9 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
     }
 
     static final List<Came> CAME = new CopyOnWriteArrayList<>();
+
+    /// How often Keycloak was asked for its keys.
+    static final AtomicInteger KEYS_ASKED = new AtomicInteger();
 
     /// What the next write is answered with.
     static volatile int status = 201;
@@ -54,6 +58,12 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
              "orderedOn": "2026-11-01", "version": 3, "lines": [{"line": 10, "itemId": "HS-1200",
              "supplierItemId": "ACME-77", "quantity": {"value": "50", "unit": "EA"}, "requestedOn": "2026-12-01",
              "price": {"amount": "12.30", "currency": "EUR"}}]}\
+            """;
+
+    private static final String FILE =
+            """
+            {"attachmentId": "AT-1", "correctiveActionId": "CA-1", "filename": "photo 1.png", "mediaType": "image/png", "size": 8,
+             "sha256": "00", "discipline": "D3", "side": "SUPPLIER", "uploadedAt": "2026-11-22T10:00:00Z", "by": "plant-internal"}\
             """;
 
     private static final String NOTICE =
@@ -100,6 +110,7 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
             return;
         }
         if (path.endsWith("/certs")) {
+            KEYS_ASKED.incrementAndGet();
             answer(exchange, 200, SigningKey.jwks());
             return;
         }
@@ -123,6 +134,8 @@ public class TiersBelow implements QuarkusTestResourceLifecycleManager {
                             exchange,
                             200,
                             "{\"items\": [" + ORDER + "], \"nextCursor\": \"bmV4dA\"}");
+            case "/system/v1/corrective-actions/CA-1/attachments" ->
+                    answer(exchange, 200, "{\"items\": [" + FILE + "]}");
             case "/process/v1/supplier-notices/ECO-7" -> answer(exchange, 200, NOTICE);
             case "/process/v1/supplier-notices" ->
                     answer(exchange, 503, "{\"code\":\"unavailable\"}");

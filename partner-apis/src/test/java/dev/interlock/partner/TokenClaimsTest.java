@@ -1,6 +1,7 @@
 package dev.interlock.partner;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -50,12 +51,28 @@ class TokenClaimsTest {
                 .body("code", equalTo("unauthenticated"));
     }
 
+    /// Keys that nobody has heard of make no flood of questions to Keycloak.
+    @Test
+    void unknownKeysAreAskedForOnceInAWhile() {
+        var before = TiersBelow.KEYS_ASKED.get();
+
+        for (var i = 0; i < 60; i++) {
+            ask(signed(Map.of(), "unheard-" + i)).then().statusCode(401);
+        }
+
+        assertThat(TiersBelow.KEYS_ASKED.get() - before).isLessThan(10);
+    }
+
     private static Response ask(String token) {
         return given().auth().oauth2(token).get("/partner/v1/purchase-orders");
     }
 
-    /// A claim that is a duration is so far from now.
     private static String signed(Map<String, Object> changed) {
+        return signed(changed, SigningKey.ID);
+    }
+
+    /// A claim that is a duration is so far from now.
+    private static String signed(Map<String, Object> changed, String key) {
         Instant now = InstantSource.system().instant();
         var claims =
                 Jwt.claims()
@@ -73,7 +90,7 @@ class TokenClaimsTest {
                         name,
                         value instanceof Duration from ? now.plus(from).getEpochSecond() : value));
         return claims.jws()
-                .keyId(SigningKey.ID)
+                .keyId(key)
                 .algorithm(SignatureAlgorithm.ES256)
                 .sign(SigningKey.PAIR.getPrivate());
     }

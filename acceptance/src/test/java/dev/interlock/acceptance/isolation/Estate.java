@@ -18,6 +18,10 @@ public record Estate(String supplier, String client, List<String> ids, String ke
         RequestSpecification system(String client);
 
         RequestSpecification partner(String client);
+
+        /// Returns the number of a change that adds the item to a product and has reached
+        /// everybody; all its texts are the canary.
+        String change(String item, String canary);
     }
 
     public String canary() {
@@ -44,7 +48,7 @@ public record Estate(String supplier, String client, List<String> ids, String ke
                                 """
                                 {"description": "%s", "type": "COMPONENT", "baseUnit": "EA", "makeOrBuy": "BUY",
                                  "usageStatus": "ACTIVE", "batchManaged": true, "serialManaged": false,
-                                 "plants": [{"plant": "1000", "supplyLocation": "MAIN"}]}
+                                 "plants": [{"plant": "1000", "supplyLocation": "MAIN"}, {"plant": "2000", "supplyLocation": "MAIN"}]}
                                 """
                                         .formatted(canary))
                         .put("/system/v1/items/" + item));
@@ -57,6 +61,15 @@ public record Estate(String supplier, String client, List<String> ids, String ke
                                 """
                                         .formatted(supplier, canary))
                         .put("/system/v1/items/%s/suppliers".formatted(item)));
+        done(
+                gate.system("erp")
+                        .body(
+                                """
+                                {"status": "RELEASED", "effectivity": {"kind": "DATE", "from": "2025-01-01"},
+                                 "attributes": {"drawingNumber": "%s", "material": "%s"}, "specificationUrls": []}
+                                """
+                                        .formatted(canary, canary))
+                        .put("/system/v1/items/%s/revisions/A".formatted(item)));
         done(
                 once.apply("erp")
                         .body(
@@ -94,6 +107,7 @@ public record Estate(String supplier, String client, List<String> ids, String ke
                                 .post("/partner/v1/shipments"),
                         "shipmentId"));
         ids.add(notification(gate, once, supplier, item, canary));
+        ids.add(gate.change(item, canary));
         ids.add(action(gate, once, client, supplier, item, canary));
         return new Estate(supplier, client, List.copyOf(ids), key);
     }

@@ -51,7 +51,11 @@ public class Below {
     }
 
     public <T> Page<T> list(Place place, Paging paging, Class<T> view) {
-        var at = place.with(paging.query());
+        return list(place.with(paging.query()), view);
+    }
+
+    /// Of a list that is never long, all of it.
+    public <T> Page<T> list(Place at, Class<T> view) {
         var answered = ask(Call.get(at.address()), at);
         var page = parse(answered, at, true, PageBelow.class);
         return new Page<>(

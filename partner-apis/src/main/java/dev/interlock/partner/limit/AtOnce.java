@@ -16,6 +16,16 @@ class AtOnce {
         this.settings = settings;
     }
 
+    /// As `RateLimit-Policy` says it; the unit is the one that the IETF draft has for it.
+    String policy() {
+        return "\"at-once\";q=%d;qu=\"concurrent-requests\"".formatted(settings.atOnce());
+    }
+
+    /// As `RateLimit` says it when no place is left.
+    String none() {
+        return "\"at-once\";r=0";
+    }
+
     /// How to leave again; empty when there is no room.
     Optional<Runnable> enter(String supplier) {
         var places = free.computeIfAbsent(supplier, _ -> new Semaphore(settings.atOnce()));

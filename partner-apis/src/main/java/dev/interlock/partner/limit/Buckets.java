@@ -9,6 +9,7 @@ import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// One bucket of requests for each supplier, in PostgreSQL. An empty one is remembered here until
@@ -42,14 +43,16 @@ class Buckets {
                 .formatted(settings.requests(), settings.window().toSeconds());
     }
 
+    /// When there is a request again; empty when there may be one now. Asks nobody.
+    Optional<Draw> refusalKnown(String supplier) {
+        var until = emptyUntil.get(supplier);
+        var left = until == null ? 0 : until - System.nanoTime();
+        return left > 0 ? Optional.of(Draw.refused(Duration.ofNanos(left))) : Optional.empty();
+    }
+
     /// Takes one request out. What is left is not negative; there is a pause only when none was
     /// left.
     Draw draw(String supplier) {
-        var now = System.nanoTime();
-        var until = emptyUntil.get(supplier);
-        if (until != null && until - now > 0) {
-            return Draw.refused(Duration.ofNanos(until - now));
-        }
         ConsumptionProbe probe =
                 buckets.getProxy(supplier, () -> size).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) {
@@ -59,7 +62,7 @@ class Buckets {
                     probe.getRemainingTokens(),
                     Duration.ofNanos(probe.getNanosToWaitForReset()));
         }
-        emptyUntil.put(supplier, now + probe.getNanosToWaitForRefill());
+        emptyUntil.put(supplier, System.nanoTime() + probe.getNanosToWaitForRefill());
         return Draw.refused(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
@@ -70,8 +73,10 @@ class Buckets {
             return new Draw(false, 0, pause);
         }
 
-        long seconds() {
-            return pause.plusNanos(999_999_999).toSeconds();
+        /// As `RateLimit` says it.
+        String header() {
+            return "\"supplier\";r=%d;t=%d"
+                    .formatted(left, pause.plusNanos(999_999_999).toSeconds());
         }
     }
 }

@@ -5,9 +5,10 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What each supplier may do: so many requests in a window, refilled evenly, by all replicas
-/// together; and so many at the same moment, by each replica.
+/// together; and so many in a second and at the same moment, by each replica.
 @ConfigMapping(prefix = "interlock.limits")
 public interface LimitSettings {
     @WithDefault("3000")
@@ -17,6 +18,10 @@ public interface LimitSettings {
 
     @WithDefault("PT1M")
     Duration window();
+
+    /// In one second, by each replica: twice what the window has for it, and at least 100, unless
+    /// it is said.
+    Optional<@Min(1) @Max(1_000_000) Integer> burst();
 
     /// Less than the pool of the database has connections: a flood of one leaves some to the
     /// others.

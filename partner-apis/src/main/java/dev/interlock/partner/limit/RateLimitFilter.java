@@ -1,5 +1,8 @@
 package dev.interlock.partner.limit;
 
+import dev.interlock.partner.limit.Gate.Entry.Entered;
+import dev.interlock.partner.limit.Gate.Entry.TooMany;
+import dev.interlock.partner.limit.Gate.Entry.TooOften;
 import dev.interlock.platform.access.Caller;
 import dev.interlock.platform.problem.Effect;
 import dev.interlock.platform.problem.GatewayException.TryLater;
@@ -19,17 +22,17 @@ import java.time.Duration;
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)
 class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String DRAWN = "interlock.rate-limit";
+    private static final String LEFT = "interlock.rate-limit";
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
-    private final Buckets buckets;
-    private final AtOnce atOnce;
+    private final Gate gate;
+    private final Turnstile turnstile;
     private final Caller caller;
     private final RoutingContext context;
 
-    RateLimitFilter(Buckets buckets, AtOnce atOnce, Caller caller, RoutingContext context) {
-        this.buckets = buckets;
-        this.atOnce = atOnce;
+    RateLimitFilter(Gate gate, Turnstile turnstile, Caller caller, RoutingContext context) {
+        this.gate = gate;
+        this.turnstile = turnstile;
         this.caller = caller;
         this.context = context;
     }
@@ -38,30 +41,31 @@ class RateLimitFilter implements ContainerRequestFilter, ContainerResponseFilter
     public void filter(ContainerRequestContext request) {
         caller.supplierId()
                 .ifPresent(supplier -> {
-                    // What entered leaves with the end of its answer, however that ends.
-                    var leave =
-                            atOnce.enter(supplier)
-                                    .orElseThrow(() ->
-                                            tooMany(
-                                                    "Too many requests at the same moment.",
-                                                    A_MOMENT));
-                    context.addEndHandler(_ -> leave.run());
-                    var drawn = buckets.draw(supplier);
-                    request.setProperty(DRAWN, drawn);
-                    if (!drawn.isTaken()) {
-                        throw tooMany("No requests are left for now.", drawn.pause());
+                    switch (gate.enter(supplier)) {
+                        case Entered(var drawn, var leave) -> {
+                            request.setProperty(LEFT, drawn.header());
+                            // What entered leaves with the end of its answer, however that ends.
+                            context.addEndHandler(_ -> leave.run());
+                        }
+                        case TooOften(var drawn) -> {
+                            request.setProperty(LEFT, drawn.header());
+                            turnstile.pass(supplier);
+                            throw tooMany("No requests are left for now.", drawn.pause());
+                        }
+                        case TooMany(var detail, var left) -> {
+                            request.setProperty(LEFT, left);
+                            turnstile.pass(supplier);
+                            throw tooMany(detail, A_MOMENT);
+                        }
                     }
                 });
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(DRAWN) instanceof Buckets.Draw drawn) {
-            response.getHeaders().putSingle("RateLimit-Policy", buckets.policy());
-            response.getHeaders()
-                    .putSingle(
-                            "RateLimit",
-                            "\"supplier\";r=%d;t=%d".formatted(drawn.left(), drawn.seconds()));
+        if (request.getProperty(LEFT) instanceof String left) {
+            response.getHeaders().putSingle("RateLimit-Policy", gate.policy());
+            response.getHeaders().putSingle("RateLimit", left);
         }
     }
 

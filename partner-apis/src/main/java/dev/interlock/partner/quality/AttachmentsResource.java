@@ -3,6 +3,7 @@ package dev.interlock.partner.quality;
 import dev.interlock.partner.below.Below;
 import dev.interlock.partner.below.Place;
 import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;
 import io.quarkus.security.PermissionsAllowed;
@@ -10,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +41,17 @@ public class AttachmentsResource {
 
     AttachmentsResource(Below below) {
         this.below = below;
+    }
+
+    @GET
+    @PermissionsAllowed("supplier:quality")
+    @Operation(
+            operationId = "listAttachments",
+            summary = "The files of a corrective action, the supplier's and the buyer's")
+    public Page<Attachment> list(@PathParam("id") String id) {
+        return below.list(
+                Place.system("corrective action", id, "corrective-actions", id, "attachments"),
+                Attachment.class);
     }
 
     @POST

@@ -8,17 +8,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// The access token a tier shows to the tiers below it, fetched by client credentials and kept
-/// until it is about to expire.
+/// The access token a tier shows to the tiers below it, fetched by client credentials. It is
+/// renewed when half of its life is over, so that the other half is left to work with while
+/// Keycloak is away.
 @ApplicationScoped
 public class ServiceToken {
+    private static final Logger LOG = Logger.getLogger(ServiceToken.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final Instance<OidcClient> client;
     private final ReentrantLock fetching = new ReentrantLock();
     private volatile @Nullable Tokens tokens;
+
+    /// Of the monotonic clock: before it, one that is still good is not renewed.
+    private volatile long nextTry = System.nanoTime();
 
     ServiceToken(Instance<OidcClient> client) {
         this.client = client;
@@ -26,7 +33,24 @@ public class ServiceToken {
 
     public String get() {
         var known = tokens;
-        return known != null && !expiresSoon(known) ? known.getAccessToken() : fetch(text(known));
+        if (known == null || known.isAccessTokenExpired()) {
+            return fetch(text(known));
+        }
+        return known.isAccessTokenWithinRefreshInterval() && nextTry - System.nanoTime() <= 0
+                ? renewed(known)
+                : known.getAccessToken();
+    }
+
+    /// One asks for a new one; everybody else goes on with what is still good, and so does the one
+    /// when Keycloak gives none.
+    private String renewed(Tokens known) {
+        nextTry = System.nanoTime() + BETWEEN_TRIES.toNanos();
+        try {
+            return fetch(known.getAccessToken());
+        } catch (TargetFailed away) {
+            LOG.warnf("No new service token from Keycloak yet: %s", away.getMessage());
+            return known.getAccessToken();
+        }
     }
 
     /// After a 401: the token is replaced, unless another thread has done so already.
@@ -54,9 +78,5 @@ public class ServiceToken {
 
     private static @Nullable String text(@Nullable Tokens tokens) {
         return tokens == null ? null : tokens.getAccessToken();
-    }
-
-    private static boolean expiresSoon(Tokens tokens) {
-        return tokens.isAccessTokenExpired() || tokens.isAccessTokenWithinRefreshInterval();
     }
 }

@@ -30,6 +30,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final int TOKENS = 10_000;
 
     private final OidcIdentityProvider oidc;
+    private final WithdrawnKeys withdrawn;
     private final InstantSource clock;
     private final Cache<String, SecurityIdentity> verified =
             Caffeine.newBuilder()
@@ -39,8 +40,9 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
                                     (_, identity) -> remaining(identity)))
                     .build();
 
-    VerifiedTokens(OidcIdentityProvider oidc, InstantSource clock) {
+    VerifiedTokens(OidcIdentityProvider oidc, WithdrawnKeys withdrawn, InstantSource clock) {
         this.oidc = oidc;
+        this.withdrawn = withdrawn;
         this.clock = clock;
     }
 
@@ -58,7 +60,12 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        var hash = sha256(request.getToken().getToken());
+        var token = request.getToken().getToken();
+        if (withdrawn.signed(token)) {
+            return Uni.createFrom()
+                    .failure(new AuthenticationFailedException("signed by a withdrawn key"));
+        }
+        var hash = sha256(token);
         var known = verified.getIfPresent(hash);
         if (known != null && remaining(known).isPositive()) {
             return Uni.createFrom().item(known);
@@ -69,7 +76,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
                 .invoke(this::requireAccessToken)
                 .onItem()
                 .ifNotNull()
-                .invoke(identity -> verified.put(hash, identity));
+                .invoke(identity -> {
+                    withdrawn.met(token);
+                    verified.put(hash, identity);
+                });
     }
 
     /// What the OIDC provider lets pass: a token of another kind (an ID token, say), and one that
