@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.interlock.process.TierBelow;
 import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -29,8 +30,8 @@ class PropagationVerbsTest extends Workbench {
             """;
 
     @Test
-    void aChangeWhoseChecksNobodyAnswersIsCancelledAndMayBeProposedAgain() throws Exception {
-        below.answersNoReads();
+    void aChangeThatCannotBeCheckedYetIsCancelledAndMayBeProposedAgain() throws Exception {
+        theChangeCannotBePutToPlm("ECO-CANCEL");
         var first = propose("ECO-CANCEL").path("propagationId").toString();
         awaitStatus(first, "RUNNING");
 
@@ -54,7 +55,7 @@ class PropagationVerbsTest extends Workbench {
 
     @Test
     void aPropagationIsFoundByItsChangeItsItemAndItsStatus() throws Exception {
-        below.answersNoReads();
+        theChangeCannotBePutToPlm("ECO-FOUND");
         var id = propose("ECO-FOUND").path("propagationId").toString();
         awaitStatus(id, "RUNNING");
 
@@ -102,6 +103,11 @@ class PropagationVerbsTest extends Workbench {
                 .then()
                 .statusCode(200)
                 .body("items.size()", equalTo(0));
+    }
+
+    /// Its checks do not begin.
+    private void theChangeCannotBePutToPlm(String change) {
+        below.next("/system/v1/engineering-changes/" + change, TierBelow.Mood.AWAY);
     }
 
     private static Response propose(String change) {
