@@ -14,11 +14,6 @@ final class DeepStructure {
     static final String PLANT = "9100";
     static final String TOP = "DEEP-0";
 
-    /// Of the component of the n-th line; the zeroth is the top.
-    private static final String NAME =
-            "CASE WHEN n %% %2$d = 0 AND n < %1$d * %2$d THEN 'DEEP-' || n / %2$d ELSE 'LEAF-' || n"
-                    + " END";
-
     private static final String ITEMS =
             """
             INSERT INTO system.item (item_id, description, type, base_unit, make_or_buy, usage_status, batch_managed, serial_managed)
@@ -70,7 +65,7 @@ final class DeepStructure {
         if (!plant.succeeded()) {
             throw new SandboxFailure(plant.problem());
         }
-        String name = NAME.formatted(levels, linesEach);
+        String name = name();
         for (String statement :
                 List.of(ITEMS.replace("%s", name), REVISIONS, BOMS, LINES.replace("%s", name))) {
             books.execute(
@@ -80,5 +75,11 @@ final class DeepStructure {
                             .replace(":plant", PLANT));
         }
         books.execute("ANALYZE system.item, system.revision, system.bom, system.bom_line");
+    }
+
+    /// Of the component of the n-th line; the zeroth is the top.
+    private String name() {
+        return "CASE WHEN n %% %2$d = 0 AND n < %1$d * %2$d THEN 'DEEP-' || n / %2$d ELSE 'LEAF-' || n END"
+                .formatted(levels, linesEach);
     }
 }
