@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
@@ -61,6 +62,7 @@ final class BareHandler {
         HttpServerResponse response = request.response();
         try {
             String path = String.valueOf(request.path());
+            String path = Objects.requireNonNullElse(request.path(), "");
             JsonObject item = find(path.substring(path.lastIndexOf('/') + 1));
             if (item == null) {
                 response.setStatusCode(404).end();

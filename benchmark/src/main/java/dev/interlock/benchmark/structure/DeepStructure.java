@@ -71,6 +71,9 @@ final class DeepStructure {
             throw new SandboxFailure(plant.problem());
         }
         for (String statement : List.of(ITEMS, REVISIONS, BOMS, LINES)) {
+        String name = name();
+        for (String statement :
+                List.of(ITEMS.replace("%s", name), REVISIONS, BOMS, LINES.replace("%s", name))) {
             books.execute(
                     statement
                             .replace(":name", NAME)
@@ -79,5 +82,11 @@ final class DeepStructure {
                             .replace(":plant", PLANT));
         }
         books.execute("ANALYZE system.item, system.revision, system.bom, system.bom_line");
+    }
+
+    /// Of the component of the n-th line; the zeroth is the top.
+    private String name() {
+        return "CASE WHEN n %% %2$d = 0 AND n < %1$d * %2$d THEN 'DEEP-' || n / %2$d ELSE 'LEAF-' || n END"
+                .formatted(levels, linesEach);
     }
 }
