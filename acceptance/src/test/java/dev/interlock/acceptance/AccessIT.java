@@ -63,6 +63,8 @@ class AccessIT {
 
     @Test
     void anExpiredTokenIsRefused() {
+        // The first request of a tier takes longer than any other, and such a token does not last.
+        assertThat(readItem(gateway.token("erp"))).isEqualTo(200);
         String token = gateway.token("short-lived");
         assertThat(readItem(token)).isEqualTo(200);
 
