@@ -61,7 +61,6 @@ final class BareHandler {
     private void serve(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         try {
-            String path = String.valueOf(request.path());
             String path = Objects.requireNonNullElse(request.path(), "");
             JsonObject item = find(path.substring(path.lastIndexOf('/') + 1));
             if (item == null) {

@@ -14,15 +14,10 @@ final class DeepStructure {
     static final String PLANT = "9100";
     static final String TOP = "DEEP-0";
 
-    /// Of the component of the n-th line; the zeroth is the top.
-    private static final String NAME =
-            "CASE WHEN n % :each = 0 AND n < :lines THEN 'DEEP-' || n / :each ELSE 'LEAF-' || n"
-                    + " END";
-
     private static final String ITEMS =
             """
             INSERT INTO system.item (item_id, description, type, base_unit, make_or_buy, usage_status, batch_managed, serial_managed)
-            SELECT :name, 'Part ' || n, 'COMPONENT', 'EA', 'BUY', 'ACTIVE', false, false FROM generate_series(0, :lines) n
+            SELECT %s, 'Part ' || n, 'COMPONENT', 'EA', 'BUY', 'ACTIVE', false, false FROM generate_series(0, :lines) n
             """;
 
     private static final String REVISIONS =
@@ -43,7 +38,7 @@ final class DeepStructure {
             """
             INSERT INTO system.bom_line (item_id, revision, plant, position, component_id, quantity, unit, numerator, denominator,
                    scrap_percent, phantom, backflush)
-            SELECT 'DEEP-' || (n - 1) / :each, 'A', ':plant', 10 * ((n - 1) % :each + 1), :name, 7, 'EA', 7, 1, 2.5, false, false
+            SELECT 'DEEP-' || (n - 1) / :each, 'A', ':plant', 10 * ((n - 1) % :each + 1), %s, 7, 'EA', 7, 1, 2.5, false, false
               FROM generate_series(1, :lines) n
             """;
 
@@ -70,13 +65,11 @@ final class DeepStructure {
         if (!plant.succeeded()) {
             throw new SandboxFailure(plant.problem());
         }
-        for (String statement : List.of(ITEMS, REVISIONS, BOMS, LINES)) {
         String name = name();
         for (String statement :
                 List.of(ITEMS.replace("%s", name), REVISIONS, BOMS, LINES.replace("%s", name))) {
             books.execute(
                     statement
-                            .replace(":name", NAME)
                             .replace(":lines", String.valueOf(lines()))
                             .replace(":each", String.valueOf(linesEach))
                             .replace(":plant", PLANT));
