@@ -3,13 +3,11 @@ package dev.interlock.benchmark;
 import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
 import dev.interlock.benchmark.ledger.RunsBenchmark;
-import dev.interlock.benchmark.read.ReadBenchmark;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Benchmark;
 import dev.interlock.benchmark.stage.Report;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
-import dev.interlock.benchmark.structure.ExplosionBenchmark;
 import dev.interlock.sandbox.Options;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import java.io.Console;
@@ -23,12 +21,7 @@ import java.util.Optional;
 public final class Main {
     private static final int PORT_BASE = 20000;
     private static final List<Benchmark> ALL =
-            List.of(
-                    new CrashBenchmark(),
-                    new RunsBenchmark(),
-                    new EcoBenchmark(),
-                    new ExplosionBenchmark(),
-                    new ReadBenchmark());
+            List.of(new CrashBenchmark(), new RunsBenchmark(), new EcoBenchmark());
 
     private Main() {}
 
