@@ -45,6 +45,7 @@ class HostileInputIT {
     private static final Duration AT_MOST =
             Duration.ofSeconds(Integer.getInteger("hostile.seconds", 8));
     private static final int AT_ONCE = 16;
+    private static final int TOO_MANY = 429;
 
     private final Gateway gateway;
 
@@ -130,9 +131,16 @@ class HostileInputIT {
         return new Requests(at, gateway.token(client), new JsonObject(contract), api.hashCode());
     }
 
+    /// Who is told to come back does: what the limit keeps out has shown nothing of what is behind
+    /// it.
     private static HttpResponse<String> answer(HttpClient http, Hostile hostile) {
         try {
-            return http.send(hostile.request(), BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(hostile.request(), BodyHandlers.ofString());
+            while (answer.statusCode() == TOO_MANY && isProblem(answer)) {
+                Patience.pause();
+                answer = http.send(hostile.request(), BodyHandlers.ofString());
+            }
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(hostile.text(), e);
         } catch (InterruptedException e) {

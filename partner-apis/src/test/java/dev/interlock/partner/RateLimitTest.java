@@ -48,7 +48,7 @@ class RateLimitTest {
                     .header(
                             "RateLimit-Policy",
                             startsWith(
-                                    "\"supplier\";q=3;w=3600, \"burst\";q=100;w=1,"
+                                    "\"supplier\";q=3;w=3600, \"burst\";q=20;w=1,"
                                             + " \"at-once\";q=8"))
                     .header("RateLimit", matchesPattern("\"supplier\";r=" + left + ";t=[0-9]+"));
         }

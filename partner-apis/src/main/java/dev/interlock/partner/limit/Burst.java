@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class Burst {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static final int AT_LEAST = 100;
+    private static final int AT_LEAST = 20;
     private static final int PARTS = 5;
 
     private final int most;
@@ -29,7 +29,7 @@ class Burst {
 
     private static int usual(LimitSettings settings) {
         var inASecond = settings.requests() / Math.max(1, settings.window().toSeconds());
-        return (int) Math.max(AT_LEAST, 2 * inASecond);
+        return (int) Math.max(AT_LEAST, inASecond);
     }
 
     /// Spread over the second: a fifth of them may come at once.

@@ -19,8 +19,8 @@ public interface LimitSettings {
     @WithDefault("PT1M")
     Duration window();
 
-    /// In one second, by each replica: twice what the window has for it, and at least 100, unless
-    /// it is said.
+    /// In one second, by each replica: what the window has for it, and at least 20, unless it is
+    /// said.
     Optional<@Min(1) @Max(1_000_000) Integer> burst();
 
     /// Less than the pool of the database has connections: a flood of one leaves some to the
