@@ -30,6 +30,7 @@ class CrashHarnessIT {
                         false);
 
         Crash.Outcome outcome = new Crash(gateway.sandbox(), CrashPlan.brief(SEED), stage).run();
+        gateway.awaitKeycloak();
 
         assertThat(outcome.defects().all()).isEmpty();
         assertThat(outcome.secondsToRest()).isLessThan(60);

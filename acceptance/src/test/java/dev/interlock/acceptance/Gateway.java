@@ -13,14 +13,21 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// The running gateway: requests to each tier with real tokens, and the parts that can be ended and
 /// started.
 final class Gateway implements AutoCloseable {
     private static final int TRIES = 50;
+    private static final int KEYCLOAK_CONNECTIONS = 20;
 
     private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -120,6 +127,39 @@ final class Gateway implements AutoCloseable {
 
     void start(Part part) {
         sandbox.start(part);
+        if (part == Part.POSTGRES) {
+            awaitKeycloak();
+        }
+    }
+
+    /// Keycloak lives on the same database: each of its connections that broke costs whoever meets
+    /// it a token.
+    void awaitKeycloak() {
+        Patience.await(
+                "tokens for everybody who asks at once",
+                Duration.ofSeconds(60),
+                this::keycloakServesEverybody);
+    }
+
+    private boolean keycloakServesEverybody() {
+        List<Future<Integer>> asked;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            asked =
+                    IntStream.range(0, KEYCLOAK_CONNECTIONS)
+                            .mapToObj(_ -> threads.submit(this::tokenAnswer))
+                            .toList();
+        }
+        return asked.stream()
+                .allMatch(one -> one.state() == Future.State.SUCCESS && one.resultNow() == 200);
+    }
+
+    private int tokenAnswer() {
+        return given().auth()
+                .preemptive()
+                .basic("erp", "erp-secret")
+                .formParam("grant_type", "client_credentials")
+                .post(sandbox.endpoints().tokens())
+                .statusCode();
     }
 
     /// Everything runs, and the plant behaves.
