@@ -38,6 +38,11 @@ final class Quiet {
         }
     }
 
+    /// What went wrong so far does not count.
+    void forgive() {
+        failed = 0;
+    }
+
     /// Answers that were none.
     int failed() {
         return failed;

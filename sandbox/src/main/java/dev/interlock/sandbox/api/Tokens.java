@@ -59,13 +59,15 @@ public final class Tokens {
                         .formatted(name));
     }
 
+    /// However many ask at the same moment, one of them fetches it.
     private String token(String who, String form) {
-        Kept known = kept.get(who);
-        if (known == null || known.until < clock.millis()) {
-            known = fetch(who, form);
-            kept.put(who, known);
-        }
-        return known.token;
+        return kept.compute(
+                        who,
+                        (_, known) ->
+                                known == null || known.until < clock.millis()
+                                        ? fetch(who, form)
+                                        : known)
+                .token;
     }
 
     private Kept fetch(String who, String form) {
