@@ -49,7 +49,7 @@ class RateLimitTest {
                             "RateLimit-Policy",
                             startsWith(
                                     "\"supplier\";q=3;w=3600, \"burst\";q=20;w=1,"
-                                            + " \"at-once\";q=8"))
+                                            + " \"at-once\";q=4"))
                     .header("RateLimit", matchesPattern("\"supplier\";r=" + left + ";t=[0-9]+"));
         }
 
@@ -89,9 +89,9 @@ class RateLimitTest {
     }
 
     @Test
-    void eachReplicaTakesEightAtOnceAndAsManyInASecondAsItSays() {
+    void eachReplicaTakesFourAtOnceAndAsManyInASecondAsItSays() {
         assertThat(settings.burst()).isEmpty();
-        assertThat(settings.atOnce()).isEqualTo(8);
+        assertThat(settings.atOnce()).isEqualTo(4);
         assertThat(settings.window()).isEqualTo(Duration.ofHours(1));
     }
 

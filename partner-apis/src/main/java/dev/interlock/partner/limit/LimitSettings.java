@@ -23,9 +23,9 @@ public interface LimitSettings {
     /// said.
     Optional<@Min(1) @Max(1_000_000) Integer> burst();
 
-    /// Less than the pool of the database has connections: a flood of one leaves some to the
+    /// Far less than the pool of the database has connections: a flood of one leaves them to the
     /// others.
-    @WithDefault("8")
+    @WithDefault("4")
     @Min(1)
     @Max(1_000)
     int atOnce();
