@@ -94,6 +94,23 @@ final class Gateway implements AutoCloseable {
         return tokens.ofClient(client);
     }
 
+    String tokenOfPerson(String name) {
+        return tokens.ofPerson(name);
+    }
+
+    /// Of Keycloak itself.
+    String tokenOfAdministrator() {
+        return given().formParam("grant_type", "password")
+                .formParam("client_id", "admin-cli")
+                .formParam("username", "admin")
+                .formParam("password", "admin")
+                .post(endpoints().keycloak() + "/realms/master/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+
     Endpoints endpoints() {
         return sandbox.endpoints();
     }

@@ -73,18 +73,10 @@ final class Keys implements AutoCloseable {
     }
 
     private RequestSpecification admin() {
-        String keycloak = gateway.endpoints().keycloak().toString();
-        String token =
-                given().formParam("grant_type", "password")
-                        .formParam("client_id", "admin-cli")
-                        .formParam("username", "admin")
-                        .formParam("password", "admin")
-                        .post(keycloak + "/realms/master/protocol/openid-connect/token")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .path("access_token");
-        return given().baseUri(keycloak).contentType(ContentType.JSON).auth().oauth2(token);
+        return given().baseUri(gateway.endpoints().keycloak().toString())
+                .contentType(ContentType.JSON)
+                .auth()
+                .oauth2(gateway.tokenOfAdministrator());
     }
 
     @Override
