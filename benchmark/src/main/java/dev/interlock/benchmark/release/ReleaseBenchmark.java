@@ -1,5 +1,8 @@
 package dev.interlock.benchmark.release;
 
+import dev.interlock.benchmark.plant.Call;
+import dev.interlock.benchmark.plant.Chain;
+import dev.interlock.benchmark.plant.Timeline;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Bar;
 import dev.interlock.benchmark.stage.Benchmark;
@@ -11,16 +14,13 @@ import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.tier.Tuning;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// `bench release`: orders through all sixteen checks and five effects, first one after another
 /// with slow systems, then by eight clients with quick ones.
@@ -76,27 +76,27 @@ public final class ReleaseBenchmark implements Benchmark {
     }
 
     /// Times, the chain that the plant saw of each release, its calls, and what all of them cost.
-    private record Slow(Times times, List<Chain> chains, Map<String, Long> plant, Costs costs) {}
+    private record Slow(Times times, List<Chain> chains, Timeline timeline, Costs costs) {}
 
     private static Slow slow(Sandbox sandbox, Api api, List<String> orders, Stage stage) {
         delay(api, SLOW_MS);
         Bar bar = stage.bar("one by one", orders.size());
         List<Double> times = new ArrayList<>();
         List<Chain> chains = new ArrayList<>();
-        Map<String, Long> plant = new TreeMap<>();
+        Timeline timeline = new Timeline();
         Shift shift = new Shift(api);
         Costs before = Costs.now(sandbox.ports());
         for (String order : orders) {
-            api.plant("DELETE", "/calls", null);
+            Call.forget(api);
+            long asked = System.nanoTime();
             times.add(shift.release(order));
-            JsonArray calls = api.plant("GET", "/calls", null).body().getJsonArray("items");
+            List<Call> calls = Call.answered(api);
             chains.add(Chain.of(calls));
-            calls.forEach(
-                    call -> plant.merge(((JsonObject) call).getString("target"), 1L, Long::sum));
+            timeline.add(asked, calls);
             bar.show(times.size());
         }
         Costs costs = Costs.now(sandbox.ports()).since(before, orders.size());
-        return new Slow(new Times(times), chains, plant, costs);
+        return new Slow(new Times(times), chains, timeline, costs);
     }
 
     private Result result(Slow slow, Shift.Done quick) {
@@ -144,8 +144,8 @@ public final class ReleaseBenchmark implements Benchmark {
                         quick.median(),
                         quick.percentile(99),
                         quick.count()));
-        notes.add("calls a release, as the plant saw them:");
-        slow.plant().forEach((target, calls) -> notes.add(each(calls, count, target)));
+        notes.add("one by one, as the plant saw it, in ms after it was asked for (medians):");
+        notes.addAll(slow.timeline().lines());
         notes.add("calls a release, as the system tier saw them:");
         slow.costs().calls().forEach((call, calls) -> notes.add(each(calls, count, call)));
         return notes;

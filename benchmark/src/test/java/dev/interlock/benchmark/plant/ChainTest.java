@@ -1,16 +1,15 @@
-package dev.interlock.benchmark.release;
+package dev.interlock.benchmark.plant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChainTest {
     @Test
     void callsThatWereUnderWayTogetherCountOnce() {
-        JsonArray calls =
-                JsonArray.of(
+        List<Call> calls =
+                List.of(
                         call("GET", "/orders/1", 0, 20),
                         call("GET", "/items/1", 25, 45),
                         call("GET", "/items/2", 26, 47),
@@ -24,8 +23,8 @@ class ChainTest {
 
     @Test
     void whatIsAskedInTurnMakesTheChainLonger() {
-        JsonArray calls =
-                JsonArray.of(
+        List<Call> calls =
+                List.of(
                         call("GET", "/orders/1", 0, 20),
                         call("GET", "/holds", 25, 45),
                         call("GET", "/items/1", 26, 46),
@@ -34,9 +33,22 @@ class ChainTest {
         assertThat(Chain.of(calls)).isEqualTo(new Chain(3, 0));
     }
 
-    private static JsonObject call(String method, String uri, int came, int left) {
-        return JsonObject.of("target", "ERP", "method", method, "uri", uri)
-                .put("cameMicros", came * 1000L)
-                .put("leftMicros", left * 1000L);
+    @Test
+    void aTimelineSaysWhenEachCallCameAndLeft() {
+        Timeline timeline = new Timeline();
+        timeline.add(
+                10_000_000,
+                List.of(
+                        call("POST", "/system/v1/production-orders/RB-7/releases", 40, 61),
+                        call("GET", "/system/v1/items/RB-7?plant=1000", 15, 36)));
+
+        assertThat(timeline.lines())
+                .containsExactly(
+                        "      5.0 to    26.0  ERP GET /items/…",
+                        "     30.0 to    51.0  ERP POST /production-orders/…/releases");
+    }
+
+    private static Call call(String method, String uri, int came, int left) {
+        return new Call("ERP", method, uri, came * 1000L, left * 1000L);
     }
 }
