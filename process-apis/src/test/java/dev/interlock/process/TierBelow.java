@@ -3,6 +3,7 @@ package dev.interlock.process;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ public final class TierBelow implements AutoCloseable {
     /// What happens to the next calls of a path.
     public enum Mood {
         FINE,
+        /// Performs, after a while.
+        SLOW,
         /// 503, effect NONE.
         AWAY,
         /// 503, effect NONE, about a system behind this tier.
@@ -185,8 +189,20 @@ public final class TierBelow implements AutoCloseable {
             case GARBAGE -> answer(exchange, 200, "<html>it works!</html>");
             case GARBAGE_404 -> answer(exchange, 404, "<html>no such site</html>");
             case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
+            case SLOW -> {
+                takeAWhile();
+                perform(exchange, path, key, mood);
+            }
             case FINE, PERFORMED_THEN_503, PERFORMED_THEN_RESET ->
                     perform(exchange, path, key, mood);
+        }
+    }
+
+    private static void takeAWhile() throws IOException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(800);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("the tier below was stopped");
         }
     }
 

@@ -103,7 +103,7 @@ class Ledger {
     }
 
     Optional<RunView> find(String id) {
-        return inTransaction(handle -> view(handle, id));
+        return jdbi.withHandle(handle -> view(handle, id));
     }
 
     /// The run alone, without anything under it.

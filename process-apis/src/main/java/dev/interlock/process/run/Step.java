@@ -93,9 +93,9 @@ public record Step(
                         all.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
     }
 
-    /// Its first attempt needs nothing but what is written down.
-    boolean isReadyAsItIs() {
-        return state == StepState.PENDING && attempts == 0 && !isLocal() && !draft;
+    /// Nobody has worked on it yet.
+    boolean isNew() {
+        return state == StepState.PENDING && attempts == 0;
     }
 
     boolean readsIfMatch() {

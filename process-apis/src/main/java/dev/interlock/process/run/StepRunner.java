@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -18,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// One attempt of one step: written down, made, and its outcome written down.
 @ApplicationScoped
 class StepRunner {
-    /// Losing the race for an ETag this often means somebody else keeps writing: a person should
-    /// look.
-    private static final int STALE_TRIES = 5;
-
     private static final Logger LOG = Logger.getLogger(StepRunner.class);
 
     private final Ledger ledger;
@@ -43,101 +38,134 @@ class StepRunner {
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
+    /// What the end of a step has let begin.
+    sealed interface Next {
+        Step step();
+    }
+
     /// An attempt that is written down and now may be made; `all` are the steps of its run as they
     /// stand, where nobody works on another one.
-    record Begun(Step step, List<Step> all, Demand demand, int number) {}
+    record Begun(Step step, List<Step> all, Demand demand, int number) implements Next {}
+
+    /// A step of our own, which begins and ends in one transaction.
+    record Here(Step step) implements Next {}
 
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
 
-    /// One attempt of a step that is worked on beside others.
+    /// One attempt of a step and no more.
     void act(RunProcess process, Run run, Step step) {
-        if (step.isLocal()) {
-            actHere(process, run, step);
-        } else if (!isPutOff(run, step)) {
-            attempt(process, run, step, () -> begin(run, step, List.of()), _ -> Optional.empty());
-        }
+        act(process, run, step, List.of(), _ -> List.of());
     }
 
-    /// One attempt of the only step that can be worked on, and as long as each succeeds, of the one
-    /// that waited for it: the end of one and the begin of the next are one commit. `last` is
-    /// written with the end after which nothing is left to do.
-    void actInTurn(RunProcess process, Run run, Step step, List<Step> all, Consumer<Handle> last) {
-        if (step.isLocal()) {
-            actHere(process, run, step);
-        } else if (!isPutOff(run, step)) {
-            var next =
-                    attempt(
-                            process,
-                            run,
-                            step,
-                            () -> begin(run, step, all),
-                            inTurn(run, step, all, last));
-            goOn(process, run, next, last);
-        }
+    /// One attempt of each step, side by side, and of whatever the success of one lets begin: the
+    /// end of one and the begin of the next are one commit. `all` are the steps as they stand;
+    /// `last` is written with the end after which nothing is left to do.
+    void actInTurn(RunProcess process, Run run, List<Step> steps, List<Step> all, Last last)
+            throws InterruptedException {
+        var known = steps.size() == 1 ? all : List.<Step>of();
+        Together.each(
+                run,
+                steps,
+                step ->
+                        goOn(
+                                process,
+                                run,
+                                act(process, run, step, known, next(run, step, known, last)),
+                                last));
     }
 
-    /// The same from an attempt that is written down already.
-    void goOn(RunProcess process, Run run, Optional<Begun> begun, Consumer<Handle> last) {
-        var next = begun;
-        while (next.isPresent()) {
-            var now = next.get();
-            gate.first(now.step());
-            next =
-                    attempt(
-                            process,
-                            run,
-                            now.step(),
-                            () -> now,
-                            inTurn(run, now.step(), now.all(), last));
+    /// The same from attempts that are written down already.
+    void goOn(RunProcess process, Run run, List<? extends Next> begun, Last last)
+            throws InterruptedException {
+        var next = List.<Next>copyOf(begun);
+        while (next.size() == 1) {
+            next = go(process, run, next.getFirst(), last);
         }
+        Together.each(run, next, one -> goOn(process, run, List.of(one), last));
     }
 
-    private Function<Handle, Optional<Begun>> inTurn(
-            Run run, Step step, List<Step> all, Consumer<Handle> last) {
-        return handle -> {
-            var now =
-                    all.stream()
-                            .map(s -> s.position() == step.position() ? s.succeeded() : s)
-                            .toList();
-            if (now.stream().allMatch(s -> s.state().isDone())) {
-                last.accept(handle);
-                return Optional.empty();
+    private List<Next> go(RunProcess process, Run run, Next one, Last last) {
+        return switch (one) {
+            case Begun begun -> {
+                gate.first(begun.step());
+                yield attempt(
+                        process,
+                        run,
+                        begun.step(),
+                        () -> begun,
+                        next(run, begun.step(), begun.all(), last));
             }
-            return beginNext(handle, run, now);
+            case Here here ->
+                    actHere(process, run, here.step(), next(run, here.step(), List.of(), last));
         };
     }
 
-    /// Writes the first attempt of a step down beside what led to it: where one step alone can be
-    /// worked on, for the first time, and nobody has to be asked what stands.
-    Optional<Begun> beginNext(Handle handle, Run run, List<Step> all) {
-        var open =
-                all.stream()
-                        .filter(step -> step.state().goesOnAlone() && step.canStart(all))
-                        .toList();
-        if (open.size() != 1 || !open.getFirst().isReadyAsItIs()) {
-            return Optional.empty();
+    private List<Next> act(
+            RunProcess process,
+            Run run,
+            Step step,
+            List<Step> all,
+            Function<Handle, List<Next>> then) {
+        if (step.isLocal()) {
+            return actHere(process, run, step, then);
         }
-        var step = open.getFirst();
+        return isPutOff(run, step)
+                ? List.of()
+                : attempt(process, run, step, () -> begin(run, step, all), then);
+    }
+
+    /// Written with the success of a step. Whoever ends a step holds the run, so of those that end
+    /// side by side one alone is the last that another step has waited for.
+    private Function<Handle, List<Next>> next(Run run, Step step, List<Step> all, Last last) {
+        return handle -> {
+            var now =
+                    all.isEmpty()
+                            ? new StepTable(handle).of(run.id())
+                            : all.stream()
+                                    .map(s -> s.position() == step.position() ? s.succeeded() : s)
+                                    .toList();
+            if (now.stream().allMatch(s -> s.state().isDone())) {
+                last.write(handle);
+                return List.of();
+            }
+            var waited = now.stream().filter(s -> s.after().contains(step.position())).toList();
+            return begin(handle, run, waited, now);
+        };
+    }
+
+    /// Writes the first attempts of steps down beside what led to them: of those that wait for
+    /// nothing any more.
+    List<Next> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
+        var goingOn = all.stream().filter(s -> s.state().goesOnAlone() && s.canStart(all)).count();
+        var known = goingOn == 1 ? all : List.<Step>of();
+        return steps.stream()
+                .filter(step -> step.isNew() && step.canStart(all))
+                .<Next>map(
+                        step -> step.isLocal() ? new Here(step) : begin(handle, run, step, known))
+                .toList();
+    }
+
+    private Begun begin(Handle handle, Run run, Step step, List<Step> all) {
         var demand = sender.demand(step);
         var number =
                 new StepTable(handle)
                         .begin(run, step, StepState.RUNNING, traceId(), false, demand.ifMatch());
-        return Optional.of(new Begun(step, all, demand, number));
+        return new Begun(step, all, demand, number);
     }
 
-    private Optional<Begun> attempt(
+    private List<Next> attempt(
             RunProcess process,
             Run run,
             Step step,
             Supplier<Begun> begun,
-            Function<Handle, Optional<Begun>> then) {
+            Function<Handle, List<Next>> then) {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
             var now = begun.get();
             var unreadable = now.demand().unreadable();
             outcome = unreadable == null ? send(process, run, step, now.demand()) : unreadable;
-            var state = afterAct(step, now.number(), outcome);
+            var state = Consequence.afterAct(step, now.number(), outcome);
             return end(run, new Ended(step, now.number(), outcome, state), then);
         } finally {
             gate.ended(step, outcome.kind());
@@ -183,8 +211,9 @@ class StepRunner {
         return sender.act(run, step.completed(exact), demand);
     }
 
-    private void actHere(RunProcess process, Run run, Step step) {
-        var arrival =
+    private List<Next> actHere(
+            RunProcess process, Run run, Step step, Function<Handle, List<Next>> then) {
+        var written =
                 ledger.asOwner(
                         run,
                         handle -> {
@@ -193,15 +222,17 @@ class StepRunner {
                                     steps.begin(
                                             run, step, StepState.RUNNING, traceId(), false, null);
                             process.perform(handle, run, step);
-                            steps.end(
-                                    step,
-                                    number,
-                                    Outcome.of(Kind.DONE, "done here", null),
-                                    StepState.SUCCEEDED,
-                                    null);
-                            return steps.arrival(step);
+                            var arrival =
+                                    steps.end(
+                                            step,
+                                            number,
+                                            Outcome.of(Kind.DONE, "done here", null),
+                                            StepState.SUCCEEDED,
+                                            null);
+                            return new Written(arrival, then.apply(handle));
                         });
-        arrival.ifPresent(time -> meters.arrived(step.target(), time));
+        written.arrival().ifPresent(time -> meters.arrived(step.target(), time));
+        return written.next();
     }
 
     void undo(Run run, Step step) {
@@ -212,8 +243,8 @@ class StepRunner {
         try {
             var number = begin(run, step, StepState.COMPENSATING, true, null);
             outcome = sender.undo(run, step);
-            var ended = new Ended(step, number, outcome, afterUndo(outcome));
-            end(run, ended, _ -> Optional.empty());
+            var ended = new Ended(step, number, outcome, Consequence.afterUndo(outcome));
+            end(run, ended, _ -> List.of());
         } finally {
             gate.ended(step, outcome.kind());
         }
@@ -226,7 +257,7 @@ class StepRunner {
     }
 
     /// `then` is written in the same transaction, where the step has succeeded.
-    private Optional<Begun> end(Run run, Ended ended, Function<Handle, Optional<Begun>> then) {
+    private List<Next> end(Run run, Ended ended, Function<Handle, List<Next>> then) {
         if (ended.outcome().kind() == Kind.FENCED) {
             throw new FencedException();
         }
@@ -242,57 +273,34 @@ class StepRunner {
     }
 
     /// What the end of an attempt has led to.
-    private record Written(Optional<Duration> arrival, Optional<Begun> next) {
-        static final Written NOTHING = new Written(Optional.empty(), Optional.empty());
+    private record Written(Optional<Duration> arrival, List<Next> next) {
+        static final Written NOTHING = new Written(Optional.empty(), List.of());
     }
 
-    private Written write(Handle handle, Ended ended, Function<Handle, Optional<Begun>> then) {
-        var steps = new StepTable(handle);
+    private Written write(Handle handle, Ended ended, Function<Handle, List<Next>> then) {
         var step = ended.step();
         var outcome = ended.outcome();
         var state = ended.state();
-        var refusedUndo = state == StepState.COMPENSATING && !isTechnical(outcome.kind());
-        steps.end(
-                step,
-                ended.number(),
-                outcome,
-                state,
-                delay(state, ended.number(), outcome, refusedUndo));
+        var refusedUndo =
+                state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
+        var arrival =
+                new StepTable(handle)
+                        .end(
+                                step,
+                                ended.number(),
+                                outcome,
+                                state,
+                                delay(state, ended.number(), outcome, refusedUndo));
         if (state.waitsForAPerson() || refusedUndo) {
             new ExceptionTable(handle)
                     .raise(
                             step,
-                            cause(outcome.kind(), refusedUndo),
+                            Consequence.cause(outcome.kind(), refusedUndo),
                             String.valueOf(outcome.detail()));
         }
         return state == StepState.SUCCEEDED
-                ? new Written(steps.arrival(step), then.apply(handle))
+                ? new Written(arrival, then.apply(handle))
                 : Written.NOTHING;
-    }
-
-    /// A step that was in doubt stays so until the target answers: what never left this time says
-    /// nothing of the last.
-    static StepState afterAct(Step step, int number, Outcome outcome) {
-        return switch (outcome.kind()) {
-            case DONE -> StepState.SUCCEEDED;
-            case NO_EFFECT -> step.isInDoubt() ? StepState.IN_DOUBT : StepState.RETRYING;
-            case IN_DOUBT -> StepState.IN_DOUBT;
-            case STALE -> number < STALE_TRIES ? StepState.RETRYING : StepState.FAILED;
-            case REFUSED, ABSENT -> StepState.FAILED;
-            case OUTCOME_UNKNOWN, DEFECT, FENCED -> StepState.PARKED;
-        };
-    }
-
-    private static StepState afterUndo(Outcome outcome) {
-        return switch (outcome.kind()) {
-            case DONE, ABSENT -> StepState.COMPENSATED;
-            case NO_EFFECT, IN_DOUBT, STALE, REFUSED, OUTCOME_UNKNOWN, DEFECT, FENCED ->
-                    StepState.COMPENSATING;
-        };
-    }
-
-    private static boolean isTechnical(Kind kind) {
-        return kind == Kind.NO_EFFECT || kind == Kind.IN_DOUBT || kind == Kind.STALE;
     }
 
     private @Nullable Duration delay(
@@ -302,17 +310,6 @@ class StepRunner {
         }
         var repeats = state.goesOnAlone() || (state == StepState.COMPENSATING && !refusedUndo);
         return repeats ? backoff.afterAttempt(number, outcome.retryAfter()) : null;
-    }
-
-    private static String cause(Kind kind, boolean refusedUndo) {
-        if (refusedUndo) {
-            return "UNDO_REFUSED";
-        }
-        return switch (kind) {
-            case OUTCOME_UNKNOWN -> "OUTCOME_UNKNOWN";
-            case DEFECT, FENCED -> "DEFECT";
-            case DONE, NO_EFFECT, STALE, IN_DOUBT, REFUSED, ABSENT -> "FUNCTIONAL";
-        };
     }
 
     private static String traceId() {

@@ -45,10 +45,18 @@ class StepTable {
                 UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
                                 next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
                                 ended_at = CASE WHEN :final THEN clock_timestamp() END
-                 WHERE run_id = :run AND position = :position)
-            UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
-                               digest = :digest
-             WHERE run_id = :run AND position = :position AND number = :number
+                 WHERE run_id = :run AND position = :position
+                RETURNING run_id, position, target),
+            closed AS (
+                UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
+                                   digest = :digest
+                 WHERE run_id = :run AND position = :position AND number = :number)
+            SELECT extract(epoch FROM clock_timestamp() - r.created_at) * 1000
+              FROM ended JOIN run r ON r.id = ended.run_id
+             WHERE :state = 'SUCCEEDED'
+               AND NOT EXISTS (SELECT FROM step s
+                                WHERE s.run_id = ended.run_id AND s.target = ended.target AND s.position <> ended.position
+                                  AND s.state NOT IN ('SUCCEEDED', 'SKIPPED'))
             """;
 
     private static final String MAKE_DUE =
@@ -63,14 +71,6 @@ class StepTable {
                                 ELSE 'RETRYING' END,
                    next_attempt_at = clock_timestamp(), ended_at = NULL
              WHERE s.run_id = :run AND s.position = :position
-            """;
-
-    private static final String ARRIVAL =
-            """
-            SELECT extract(epoch FROM clock_timestamp() - r.created_at) * 1000 FROM run r
-             WHERE r.id = :run
-               AND NOT EXISTS (SELECT FROM step s WHERE s.run_id = r.id AND s.target = :target
-                                                    AND s.state NOT IN ('SUCCEEDED', 'SKIPPED'))
             """;
 
     private final Handle handle;
@@ -167,8 +167,10 @@ class StepTable {
                 .one();
     }
 
-    void end(Step step, int number, Outcome outcome, StepState state, @Nullable Duration delay) {
-        handle.createUpdate(END)
+    /// How long the run took to arrive at the target of the step, where that was the last for it.
+    Optional<Duration> end(
+            Step step, int number, Outcome outcome, StepState state, @Nullable Duration delay) {
+        return handle.createQuery(END)
                 .bind("run", step.runId())
                 .bind("position", step.position())
                 .bind("state", state)
@@ -181,7 +183,8 @@ class StepTable {
                 .bind("status", outcome.status())
                 .bind("detail", outcome.detail())
                 .bind("digest", outcome.digest())
-                .execute();
+                .map((row, _) -> Duration.ofMillis(row.getLong(1)))
+                .findOne();
     }
 
     /// Not now: the step stays as it is until then.
@@ -216,14 +219,5 @@ class StepTable {
                 .bind("position", step.position())
                 .bind("remark", remark)
                 .execute();
-    }
-
-    /// How long the run took to arrive at a target, once every step for it is done.
-    Optional<Duration> arrival(Step step) {
-        return handle.createQuery(ARRIVAL)
-                .bind("run", step.runId())
-                .bind("target", step.target())
-                .map((row, _) -> Duration.ofMillis(row.getLong(1)))
-                .findOne();
     }
 }

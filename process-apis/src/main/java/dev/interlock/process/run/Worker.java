@@ -1,9 +1,7 @@
 package dev.interlock.process.run;
 
-import dev.interlock.platform.correlation.Correlation;
-import dev.interlock.platform.correlation.CurrentCorrelation;
 import dev.interlock.process.run.Run.UndoCause;
-import dev.interlock.process.run.StepRunner.Begun;
+import dev.interlock.process.run.StepRunner.Next;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,10 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +49,7 @@ class Worker {
                 }
             }
             case CHECKING -> check(process, run);
-            case RUNNING, WAITING -> drive(process, run, Optional.empty());
+            case RUNNING, WAITING -> drive(process, run, List.of());
             case UNDOING -> undo(process, run);
             case SUCCEEDED, REFUSED, UNANSWERED, UNDONE, CANCELLED, REJECTED ->
                     throw new IllegalStateException(
@@ -70,7 +64,7 @@ class Worker {
 
     /// The prelude, then every check, then the steps they lead to.
     private void check(RunProcess process, Run run) throws InterruptedException {
-        var prelude = advance(process, run, Optional.empty(), _ -> {});
+        var prelude = advance(process, run, List.of(), new Last(_ -> false)).orElseThrow();
         if (prelude.steps().stream().anyMatch(step -> step.state().waitsForAPerson())) {
             settlement.rest(process, run, RunState.REFUSED, null);
             return;
@@ -104,7 +98,8 @@ class Worker {
                                             run.id(), prelude.steps().size(), go.steps(), false);
                                     new SearchTable(handle).insert(run, go.searchKeys());
                                     runs.move(run, RunState.RUNNING);
-                                    return runner.beginNext(handle, run, steps.of(run.id()));
+                                    var all = steps.of(run.id());
+                                    return runner.begin(handle, run, all, all);
                                 });
                 drive(process, run, begun);
             }
@@ -130,19 +125,22 @@ class Worker {
                 });
     }
 
-    private void drive(RunProcess process, Run run, Optional<Begun> begun)
-            throws InterruptedException {
-        var view =
-                advance(
-                        process,
-                        run,
-                        begun,
-                        handle ->
-                                Settlement.settle(handle, process, run, RunState.SUCCEEDED, null));
-        if (view.run().state() == RunState.SUCCEEDED) {
+    private void drive(RunProcess process, Run run, List<Next> begun) throws InterruptedException {
+        var last =
+                new Last(handle -> {
+                    Settlement.settle(handle, process, run, RunState.SUCCEEDED, null);
+                    return true;
+                });
+        var stopped = advance(process, run, begun, last);
+        if (stopped.isPresent()) {
+            rest(process, run, stopped.get());
+        } else {
             settlement.tell(run, RunState.SUCCEEDED);
-            return;
         }
+    }
+
+    /// What becomes of a run that cannot go on now.
+    private void rest(RunProcess process, Run run, RunView view) throws InterruptedException {
         var steps = view.steps();
         var allOrNothing = process.giveUpAfter().isPresent() && !view.isPastPivot();
         if (steps.stream().allMatch(step -> step.state().isDone())) {
@@ -162,23 +160,21 @@ class Worker {
 
     /// Runs whatever can run now, side by side, and stays a moment where a repetition is near.
     /// `begun` may be written down already; `last` is written with the end after which nothing is
-    /// left.
-    private RunView advance(
-            RunProcess process, Run run, Optional<Begun> begun, Consumer<Handle> last)
+    /// left, and then there is nothing to be seen.
+    private Optional<RunView> advance(RunProcess process, Run run, List<Next> begun, Last last)
             throws InterruptedException {
         var start = System.nanoTime();
         runner.goOn(process, run, begun, last);
-        while (true) {
+        while (!last.isWritten()) {
             var view = ledger.view(run.id());
             var due = due(view.steps());
-            if (due.size() == 1) {
-                runner.actInTurn(process, run, due.getFirst(), view.steps(), last);
-            } else if (!due.isEmpty()) {
-                together(run, due, step -> runner.act(process, run, step));
+            if (!due.isEmpty()) {
+                runner.actInTurn(process, run, due, view.steps(), last);
             } else if (!pause(next(view.steps()), start, view.run().giveUpAt())) {
-                return view;
+                return Optional.of(view);
             }
         }
+        return Optional.empty();
     }
 
     private Run beginUndo(Run run, UndoCause cause) {
@@ -290,40 +286,6 @@ class Worker {
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    private void together(Run run, List<Step> steps, Consumer<Step> work)
-            throws InterruptedException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running =
-                    steps.stream()
-                            .<Future<?>>map(step -> threads.submit(() -> traced(run, step, work)))
-                            .toList();
-            Optional<RuntimeException> failed = Optional.empty();
-            for (var one : running) {
-                try {
-                    one.get();
-                } catch (ExecutionException e) {
-                    failed =
-                            Optional.of(
-                                    e.getCause() instanceof RuntimeException r
-                                            ? r
-                                            : new IllegalStateException(e));
-                }
-            }
-            failed.ifPresent(e -> {
-                throw e;
-            });
-        }
-    }
-
-    private static Void traced(Run run, Step step, Consumer<Step> work) throws Exception {
-        return CurrentCorrelation.with(
-                Correlation.continuing(run.correlationId()),
-                () -> {
-                    work.accept(step);
-                    return null;
-                });
     }
 
     /// The database's clock, on which every lease and pause is written.

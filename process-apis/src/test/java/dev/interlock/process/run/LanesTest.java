@@ -1,0 +1,54 @@
+package dev.interlock.process.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.process.TierBelow.Mood;
+import dev.interlock.process.Workbench;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Steps that wait for different things go on side by side; what waits for several waits for all.
+@QuarkusTest
+@SuppressWarnings("NullAway.Init")
+class LanesTest extends Workbench {
+    private static final String LANES = "lanes";
+
+    @Inject Lanes lanes;
+
+    @Test
+    void aStepBeginsAsSoonAsWhatItWaitsForIsDone() throws Exception {
+        below.next("/right", Mood.SLOW);
+
+        var run = start(LANES, "item:l1", Set.of());
+
+        assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(below.paths())
+                .containsExactly("/left", "/left-next", "/right", "/right-next", "/last");
+        assertThat(lanes.notes()).containsOnlyOnce(run);
+    }
+
+    @Test
+    void aLaneThatStandsStillHoldsUpOnlyTheEnd() throws Exception {
+        below.next("/right", Mood.REFUSES);
+
+        var run = start(LANES, "item:l2", Set.of());
+
+        assertThat(view(run).run().state()).isEqualTo(RunState.WAITING);
+        assertThat(below.paths()).containsExactly("/left", "/left-next");
+        assertThat(lanes.notes()).containsOnlyOnce(run);
+    }
+
+    @Test
+    void whatIsTriedAgainGoesOnWithItsLane() throws Exception {
+        below.next("/left", Mood.AWAY, Mood.FINE);
+
+        var run = start(LANES, "item:l3", Set.of());
+
+        await(run, RunState.SUCCEEDED);
+        assertThat(below.paths())
+                .containsExactly("/right", "/right-next", "/left", "/left-next", "/last");
+        assertThat(view(run).attempts()).hasSize(7);
+    }
+}
