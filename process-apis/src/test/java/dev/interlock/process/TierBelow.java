@@ -55,6 +55,7 @@ public final class TierBelow implements AutoCloseable {
     private final Map<String, String> bodies = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> reads = new ConcurrentHashMap<>();
     private final List<String> demands = new CopyOnWriteArrayList<>();
+    private final Map<String, String> traces = new ConcurrentHashMap<>();
     private volatile boolean readsAreAway;
 
     public TierBelow() throws IOException {
@@ -89,6 +90,7 @@ public final class TierBelow implements AutoCloseable {
         tags.clear();
         bodies.clear();
         demands.clear();
+        traces.clear();
         readsAreAway = false;
     }
 
@@ -116,6 +118,11 @@ public final class TierBelow implements AutoCloseable {
     /// The path and the If-Match of every effect that was asked for.
     public List<String> demands() {
         return List.copyOf(demands);
+    }
+
+    /// The trace in which an effect was last asked for at each path.
+    public Map<String, String> traces() {
+        return Map.copyOf(traces);
     }
 
     public void answersNoReads() {
@@ -172,6 +179,7 @@ public final class TierBelow implements AutoCloseable {
             return;
         }
         calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
+        traces.put(path, header(exchange, "traceparent").replaceAll("^00-([0-9a-f]+)-.*", "$1"));
         demands.add(path + " " + header(exchange, "If-Match"));
         if (tags.containsKey(path) && header(exchange, "If-Match").isEmpty()) {
             answer(exchange, 428, problem("precondition-required", null));

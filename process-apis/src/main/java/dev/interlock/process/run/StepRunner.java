@@ -65,7 +65,6 @@ class StepRunner {
             throws InterruptedException {
         var known = steps.size() == 1 ? all : List.<Step>of();
         Together.each(
-                run,
                 steps,
                 step ->
                         goOn(
@@ -82,7 +81,7 @@ class StepRunner {
         while (next.size() == 1) {
             next = go(process, run, next.getFirst(), last);
         }
-        Together.each(run, next, one -> goOn(process, run, List.of(one), last));
+        Together.each(next, one -> goOn(process, run, List.of(one), last));
     }
 
     private List<Next> go(RunProcess process, Run run, Next one, Last last) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Parts of a run that are worked on side by side, each traced as the run's.
+/// Work side by side, each part in the trace of whoever asked for it.
 final class Together {
     private Together() {}
 
@@ -17,16 +17,18 @@ final class Together {
     }
 
     /// Returns when all have ended; what stopped one stops the caller then.
-    static <T> void each(Run run, List<T> parts, Work<T> work) throws InterruptedException {
+    static <T> void each(List<T> parts, Work<T> work) throws InterruptedException {
         if (parts.size() == 1) {
             work.on(parts.getFirst());
             return;
         }
+        var correlation = CurrentCorrelation.get();
         Optional<RuntimeException> failed = Optional.empty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running =
                     parts.stream()
-                            .<Future<?>>map(part -> threads.submit(() -> traced(run, part, work)))
+                            .<Future<?>>map(
+                                    part -> threads.submit(() -> traced(correlation, part, work)))
                             .toList();
             for (var one : running) {
                 try {
@@ -45,9 +47,9 @@ final class Together {
         });
     }
 
-    private static <T> Void traced(Run run, T part, Work<T> work) throws Exception {
+    private static <T> Void traced(Correlation correlation, T part, Work<T> work) throws Exception {
         return CurrentCorrelation.with(
-                Correlation.continuing(run.correlationId()),
+                correlation,
                 () -> {
                     work.on(part);
                     return null;

@@ -7,6 +7,7 @@ import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Steps that wait for different things go on side by side; what waits for several waits for all.
@@ -50,5 +51,23 @@ class LanesTest extends Workbench {
         assertThat(below.paths())
                 .containsExactly("/right", "/right-next", "/left", "/left-next", "/last");
         assertThat(view(run).attempts()).hasSize(7);
+    }
+
+    @Test
+    void theLedgerKnowsInWhichTraceEachStepWasSent() throws Exception {
+        var run = view(start(LANES, "item:l4", Set.of()));
+
+        var known =
+                run.steps().stream()
+                        .filter(step -> !step.isLocal())
+                        .collect(Collectors.toMap(Step::path, step -> traceOf(run, step)));
+        assertThat(below.traces()).hasSize(5).isEqualTo(known);
+    }
+
+    private static String traceOf(RunView run, Step step) {
+        return run.attempts().stream()
+                .filter(attempt -> attempt.position() == step.position())
+                .map(Attempt::traceId)
+                .collect(Collectors.joining());
     }
 }
