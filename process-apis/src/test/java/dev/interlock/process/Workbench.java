@@ -92,6 +92,32 @@ public abstract class Workbench {
                 _ -> _ -> {});
     }
 
+    protected Response start(String process, String key, String idempotencyKey)
+            throws InterruptedException {
+        return start(process, key, idempotencyKey, Duration.ofSeconds(20));
+    }
+
+    protected Response start(String process, String key, String idempotencyKey, Duration patience)
+            throws InterruptedException {
+        return runs.start(
+                registration(process, key, idempotencyKey, patience),
+                _ -> Optional.empty(),
+                _ -> _ -> {});
+    }
+
+    protected static Registration registration(
+            String process, String key, String idempotencyKey, Duration patience) {
+        var asked =
+                new Registration.Asked(
+                        "tester",
+                        "olga",
+                        "workbench",
+                        "POST /rehearsals",
+                        new IdempotencyKey(idempotencyKey),
+                        Fingerprint.of("POST", "/rehearsals", key.getBytes(UTF_8)));
+        return new Registration(process, key, Set.of(key), Map.of(), List.of(), asked, patience);
+    }
+
     protected static Registration.Asked asked(String operation) {
         return new Registration.Asked(
                 "tester",

@@ -1,0 +1,69 @@
+package dev.interlock.process.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.process.TierBelow.Mood;
+import dev.interlock.process.Workbench;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/// Everything or nothing: before the pivot what was done is taken back, after it nothing is.
+@QuarkusTest
+class SagaTest extends Workbench {
+    @Test
+    void aRefusalBeforeThePivotTakesEverythingBack() throws Exception {
+        below.next("/pivot", Mood.REFUSES);
+
+        var answer = start("all-or-nothing", "order:1", key());
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(below.paths())
+                .containsExactly("/reserve", "/store", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    @Test
+    void aTechnicalFailureBeforeThePivotTakesEverythingBackAndFreesTheKey() throws Exception {
+        below.next("/store", Mood.AWAY);
+        var key = key();
+
+        var answer = start("all-or-nothing", "order:2", key);
+        below.next("/store", Mood.FINE);
+        var again = start("all-or-nothing", "order:2", key);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(again.getStatus()).isEqualTo(201);
+        assertThat(below.paths())
+                .containsExactly(
+                        "/reserve",
+                        "/reserve/made-s0/undo",
+                        "/reserve",
+                        "/store",
+                        "/pivot",
+                        "/start");
+    }
+
+    @Test
+    void whatIsInDoubtIsSettledBeforeItIsTakenBack() throws Exception {
+        below.next("/store", Mood.PERFORMED_THEN_RESET);
+
+        var answer = start("all-or-nothing", "order:3", key(), Duration.ofSeconds(4));
+        below.next("/store", Mood.FINE);
+        await(id(answer), RunState.UNDONE);
+
+        assertThat(below.paths())
+                .containsExactlyInAnyOrder(
+                        "/reserve", "/store", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    @Test
+    void pastThePivotNothingIsTakenBack() throws Exception {
+        below.next("/start", Mood.REFUSES);
+
+        var answer = start("all-or-nothing", "order:4", key());
+
+        assertThat(answer.getStatus()).isEqualTo(201);
+        assertThat(view(id(answer)).run().state()).isEqualTo(RunState.WAITING);
+        assertThat(below.paths()).containsExactly("/reserve", "/store", "/pivot");
+    }
+}
