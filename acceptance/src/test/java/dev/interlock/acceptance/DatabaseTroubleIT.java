@@ -74,6 +74,42 @@ class DatabaseTroubleIT {
         assertThat(list(tier).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SYSTEM,system_apis", "PROCESS,process_apis"})
+    void aServerThatFreezesHoldsNobodyForEver(Tier tier, String login) throws Exception {
+        assertThat(list(tier).statusCode()).isEqualTo(200);
+        List<Long> serving = servingNow(login);
+        assertThat(serving).isNotEmpty();
+        signal("STOP", serving);
+        try {
+            List<Response> answers = together(() -> list(tier));
+
+            assertThat(answers).anySatisfy(answer -> expectComeBack(login, answer));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() != 200)
+                    .allSatisfy(answer -> expectComeBack(login, answer));
+        } finally {
+            signal("CONT", serving);
+        }
+        assertThat(list(tier).statusCode()).isEqualTo(200);
+    }
+
+    private List<Long> servingNow(String login) {
+        try (Books books = Books.open(gateway.ports().postgres())) {
+            return books.list(
+                    "SELECT pid FROM pg_stat_activity WHERE usename = ?",
+                    row -> row.getLong(1),
+                    login);
+        }
+    }
+
+    private static void signal(String name, List<Long> processes) throws Exception {
+        for (Long process : processes) {
+            int code = new ProcessBuilder("kill", "-" + name, process.toString()).start().waitFor();
+            assertThat(code).as("kill -%s %d".formatted(name, process)).isZero();
+        }
+    }
+
     private Response list(Tier tier) {
         return tier.in(gateway).get(tier.list());
     }
