@@ -87,6 +87,11 @@ public final class WatchedSockets extends SocketFactory {
             this.patience = patience;
         }
 
+        /// Never `NOBODY`: a nanosecond more or less does not matter.
+        private static long now() {
+            return System.nanoTime() | 1;
+        }
+
         void closeIfSilent() {
             var since = waitingSince;
             if (since == NOBODY || System.nanoTime() - since < patience.toNanos()) {
@@ -108,7 +113,7 @@ public final class WatchedSockets extends SocketFactory {
             return new FilterInputStream(super.getInputStream()) {
                 @Override
                 public int read() throws IOException {
-                    waitingSince = System.nanoTime() | 1;
+                    waitingSince = now();
                     try {
                         return super.read();
                     } finally {
@@ -118,7 +123,7 @@ public final class WatchedSockets extends SocketFactory {
 
                 @Override
                 public int read(byte[] bytes, int from, int most) throws IOException {
-                    waitingSince = System.nanoTime() | 1;
+                    waitingSince = now();
                     try {
                         return super.read(bytes, from, most);
                     } finally {

@@ -2,6 +2,8 @@ package dev.interlock.process.run;
 
 import dev.interlock.platform.correlation.CurrentCorrelation;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.process.run.Next.Begun;
+import dev.interlock.process.run.Next.Here;
 import dev.interlock.process.run.Outcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -38,18 +40,6 @@ class StepRunner {
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
-    /// What the end of a step has let begin.
-    sealed interface Next {
-        Step step();
-    }
-
-    /// An attempt that is written down and now may be made; `all` are the steps of its run as they
-    /// stand, where nobody works on another one.
-    record Begun(Step step, List<Step> all, Demand demand, int number) implements Next {}
-
-    /// A step of our own, which begins and ends in one transaction.
-    record Here(Step step) implements Next {}
-
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
 
@@ -61,7 +51,7 @@ class StepRunner {
     /// One attempt of each step, side by side, and of whatever the success of one lets begin: the
     /// end of one and the begin of the next are one commit. `all` are the steps as they stand;
     /// `last` is written with the end after which nothing is left to do.
-    void actInTurn(RunProcess process, Run run, List<Step> steps, List<Step> all, Last last)
+    void workOn(RunProcess process, Run run, List<Step> steps, List<Step> all, Last last)
             throws InterruptedException {
         var known = steps.size() == 1 ? all : List.<Step>of();
         Together.each(
@@ -75,9 +65,9 @@ class StepRunner {
     }
 
     /// The same from attempts that are written down already.
-    void goOn(RunProcess process, Run run, List<? extends Next> begun, Last last)
+    void goOn(RunProcess process, Run run, List<Next> begun, Last last)
             throws InterruptedException {
-        var next = List.<Next>copyOf(begun);
+        var next = begun;
         while (next.size() == 1) {
             next = go(process, run, next.getFirst(), last);
         }

@@ -20,8 +20,12 @@ final class Together {
     static <T> void each(List<T> parts, Work<T> work) throws InterruptedException {
         if (parts.size() == 1) {
             work.on(parts.getFirst());
-            return;
+        } else if (!parts.isEmpty()) {
+            sideBySide(parts, work);
         }
+    }
+
+    private static <T> void sideBySide(List<T> parts, Work<T> work) throws InterruptedException {
         var correlation = CurrentCorrelation.get();
         Optional<RuntimeException> failed = Optional.empty();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

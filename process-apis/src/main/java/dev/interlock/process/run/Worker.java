@@ -1,7 +1,6 @@
 package dev.interlock.process.run;
 
 import dev.interlock.process.run.Run.UndoCause;
-import dev.interlock.process.run.StepRunner.Next;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,7 +168,7 @@ class Worker {
             var view = ledger.view(run.id());
             var due = due(view.steps());
             if (!due.isEmpty()) {
-                runner.actInTurn(process, run, due, view.steps(), last);
+                runner.workOn(process, run, due, view.steps(), last);
             } else if (!pause(next(view.steps()), start, view.run().giveUpAt())) {
                 return Optional.of(view);
             }

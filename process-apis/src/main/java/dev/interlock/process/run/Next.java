@@ -1,0 +1,13 @@
+package dev.interlock.process.run;
+
+import java.util.List;
+
+/// What the end of a step has let begin.
+sealed interface Next {
+    /// An attempt that is written down and now may be made; `all` are the steps of its run as they
+    /// stand, where nobody works on another one, and nothing where somebody does.
+    record Begun(Step step, List<Step> all, Demand demand, int number) implements Next {}
+
+    /// A step of our own, which begins and ends in one transaction.
+    record Here(Step step) implements Next {}
+}
