@@ -80,8 +80,8 @@ class DatabaseTroubleIT {
         assertThat(list(tier).statusCode()).isEqualTo(200);
         List<Long> serving = servingNow(login);
         assertThat(serving).isNotEmpty();
-        signal("STOP", serving);
         try {
+            signal("STOP", serving);
             List<Response> answers = together(() -> list(tier));
 
             // who is the first to take a frozen connection may get a fresh one in time
@@ -115,7 +115,8 @@ class DatabaseTroubleIT {
     }
 
     private static List<Response> together(Supplier<Response> call) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
             List<Future<Response>> waiting =
                     IntStream.range(0, CALLERS).mapToObj(_ -> threads.submit(call::get)).toList();
             List<Response> answers = new ArrayList<>();
@@ -123,6 +124,9 @@ class DatabaseTroubleIT {
                 answers.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
             return answers;
+        } finally {
+            // not closed: whoever hangs must not hang the test
+            threads.shutdownNow();
         }
     }
 
