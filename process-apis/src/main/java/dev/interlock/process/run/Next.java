@@ -1,8 +1,9 @@
 package dev.interlock.process.run;
 
+import java.time.Duration;
 import java.util.List;
 
-/// What the end of a step has let begin.
+/// What the end of an attempt has led to.
 sealed interface Next {
     /// An attempt that is written down and now may be made; `all` are the steps of its run as they
     /// stand, where nobody works on another one, and nothing where somebody does.
@@ -10,4 +11,7 @@ sealed interface Next {
 
     /// A step of our own, which begins and ends in one transaction.
     record Here(Step step) implements Next {}
+
+    /// The same step once more.
+    record Again(Step step, Duration pause) implements Next {}
 }

@@ -2,8 +2,8 @@ package dev.interlock.process.run;
 
 import dev.interlock.platform.correlation.CurrentCorrelation;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
+import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
-import dev.interlock.process.run.Next.Here;
 import dev.interlock.process.run.Outcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -43,99 +43,23 @@ class StepRunner {
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
 
-    /// One attempt of a step and no more.
-    void act(RunProcess process, Run run, Step step) {
-        act(process, run, step, List.of(), _ -> List.of());
-    }
-
-    /// One attempt of each step, side by side, and of whatever the success of one lets begin: the
-    /// end of one and the begin of the next are one commit. `all` are the steps as they stand;
-    /// `last` is written with the end after which nothing is left to do.
-    void workOn(RunProcess process, Run run, List<Step> steps, List<Step> all, Last last)
-            throws InterruptedException {
-        var known = steps.size() == 1 ? all : List.<Step>of();
-        Together.each(
-                steps,
-                step ->
-                        goOn(
-                                process,
-                                run,
-                                act(process, run, step, known, next(run, step, known, last)),
-                                last));
-    }
-
-    /// The same from attempts that are written down already.
-    void goOn(RunProcess process, Run run, List<Next> begun, Last last)
-            throws InterruptedException {
-        var next = begun;
-        while (next.size() == 1) {
-            next = go(process, run, next.getFirst(), last);
-        }
-        Together.each(next, one -> goOn(process, run, List.of(one), last));
-    }
-
-    private List<Next> go(RunProcess process, Run run, Next one, Last last) {
-        return switch (one) {
-            case Begun begun -> {
-                gate.first(begun.step());
-                yield attempt(
-                        process,
-                        run,
-                        begun.step(),
-                        () -> begun,
-                        next(run, begun.step(), begun.all(), last));
-            }
-            case Here here ->
-                    actHere(process, run, here.step(), next(run, here.step(), List.of(), last));
-        };
-    }
-
-    private List<Next> act(
-            RunProcess process,
-            Run run,
-            Step step,
-            List<Step> all,
-            Function<Handle, List<Next>> then) {
+    /// One attempt of a step; `then` is written with its success.
+    List<Next> act(Stay stay, Step step, List<Step> all, Function<Handle, List<Next>> then) {
         if (step.isLocal()) {
-            return actHere(process, run, step, then);
+            return actHere(stay, step, then);
         }
-        return isPutOff(run, step)
+        return isPutOff(stay.run(), step)
                 ? List.of()
-                : attempt(process, run, step, () -> begin(run, step, all), then);
+                : attempt(stay, step, () -> begin(stay.run(), step, all), then);
     }
 
-    /// Written with the success of a step. Whoever ends a step holds the run, so of those that end
-    /// side by side one alone is the last that another step has waited for.
-    private Function<Handle, List<Next>> next(Run run, Step step, List<Step> all, Last last) {
-        return handle -> {
-            var now =
-                    all.isEmpty()
-                            ? new StepTable(handle).of(run.id())
-                            : all.stream()
-                                    .map(s -> s.position() == step.position() ? s.succeeded() : s)
-                                    .toList();
-            if (now.stream().allMatch(s -> s.state().isDone())) {
-                last.write(handle);
-                return List.of();
-            }
-            var waited = now.stream().filter(s -> s.after().contains(step.position())).toList();
-            return begin(handle, run, waited, now);
-        };
+    /// A first attempt that is written down already.
+    List<Next> make(Stay stay, Begun begun, Function<Handle, List<Next>> then) {
+        gate.first(begun.step());
+        return attempt(stay, begun.step(), () -> begun, then);
     }
 
-    /// Writes the first attempts of steps down beside what led to them: of those that wait for
-    /// nothing any more.
-    List<Next> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
-        var goingOn = all.stream().filter(s -> s.state().goesOnAlone() && s.canStart(all)).count();
-        var known = goingOn == 1 ? all : List.<Step>of();
-        return steps.stream()
-                .filter(step -> step.isNew() && step.canStart(all))
-                .<Next>map(
-                        step -> step.isLocal() ? new Here(step) : begin(handle, run, step, known))
-                .toList();
-    }
-
-    private Begun begin(Handle handle, Run run, Step step, List<Step> all) {
+    Begun begin(Handle handle, Run run, Step step, List<Step> all) {
         var demand = sender.demand(step);
         var number =
                 new StepTable(handle)
@@ -144,18 +68,14 @@ class StepRunner {
     }
 
     private List<Next> attempt(
-            RunProcess process,
-            Run run,
-            Step step,
-            Supplier<Begun> begun,
-            Function<Handle, List<Next>> then) {
+            Stay stay, Step step, Supplier<Begun> begun, Function<Handle, List<Next>> then) {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
             var now = begun.get();
             var unreadable = now.demand().unreadable();
-            outcome = unreadable == null ? send(process, run, step, now.demand()) : unreadable;
+            outcome = unreadable == null ? send(stay, step, now.demand()) : unreadable;
             var state = Consequence.afterAct(step, now.number(), outcome);
-            return end(run, new Ended(step, now.number(), outcome, state), then);
+            return end(stay.run(), new Ended(step, now.number(), outcome, state), then);
         } finally {
             gate.ended(step, outcome.kind());
         }
@@ -181,13 +101,14 @@ class StepRunner {
     }
 
     /// A draft that cannot be completed now has been sent to nobody.
-    private Outcome send(RunProcess process, Run run, Step step, Demand demand) {
+    private Outcome send(Stay stay, Step step, Demand demand) {
+        var run = stay.run();
         if (!step.draft()) {
             return sender.act(run, step, demand);
         }
         byte[] exact;
         try {
-            exact = process.complete(run, step);
+            exact = stay.process().complete(run, step);
         } catch (TargetFailed unanswered) {
             return Outcome.of(Kind.NO_EFFECT, unanswered.detail(), null);
         }
@@ -200,8 +121,8 @@ class StepRunner {
         return sender.act(run, step.completed(exact), demand);
     }
 
-    private List<Next> actHere(
-            RunProcess process, Run run, Step step, Function<Handle, List<Next>> then) {
+    List<Next> actHere(Stay stay, Step step, Function<Handle, List<Next>> then) {
+        var run = stay.run();
         var written =
                 ledger.asOwner(
                         run,
@@ -210,7 +131,7 @@ class StepRunner {
                             var number =
                                     steps.begin(
                                             run, step, StepState.RUNNING, traceId(), false, null);
-                            process.perform(handle, run, step);
+                            stay.process().perform(handle, run, step);
                             var arrival =
                                     steps.end(
                                             step,
@@ -272,14 +193,8 @@ class StepRunner {
         var state = ended.state();
         var refusedUndo =
                 state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
-        var arrival =
-                new StepTable(handle)
-                        .end(
-                                step,
-                                ended.number(),
-                                outcome,
-                                state,
-                                delay(state, ended.number(), outcome, refusedUndo));
+        var pause = pause(state, ended.number(), outcome, refusedUndo);
+        var arrival = new StepTable(handle).end(step, ended.number(), outcome, state, pause);
         if (state.waitsForAPerson() || refusedUndo) {
             new ExceptionTable(handle)
                     .raise(
@@ -287,12 +202,15 @@ class StepRunner {
                             Consequence.cause(outcome.kind(), refusedUndo),
                             String.valueOf(outcome.detail()));
         }
-        return state == StepState.SUCCEEDED
-                ? new Written(arrival, then.apply(handle))
-                : Written.NOTHING;
+        if (state == StepState.SUCCEEDED) {
+            return new Written(arrival, then.apply(handle));
+        }
+        return pause == null
+                ? Written.NOTHING
+                : new Written(arrival, List.of(new Again(step, pause)));
     }
 
-    private @Nullable Duration delay(
+    private @Nullable Duration pause(
             StepState state, int number, Outcome outcome, boolean refusedUndo) {
         if (outcome.kind() == Kind.STALE && number == 1) {
             return Duration.ZERO;

@@ -88,6 +88,17 @@ class StepTable {
                 .list();
     }
 
+    /// As it stands now.
+    Step at(Step step) {
+        return handle.createQuery(
+                        "SELECT %s FROM step WHERE run_id = :run AND position = :position"
+                                .formatted(COLUMNS))
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .mapTo(Step.class)
+                .one();
+    }
+
     List<Attempt> attemptsOf(String runId) {
         return handle.createQuery(
                         """

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Worker {
     private final Ledger ledger;
+    private final Lanes lanes;
     private final StepRunner runner;
     private final StepSender sender;
     private final Settlement settlement;
@@ -25,11 +27,13 @@ class Worker {
 
     Worker(
             Ledger ledger,
+            Lanes lanes,
             StepRunner runner,
             StepSender sender,
             Settlement settlement,
             LedgerConfig config) {
         this.ledger = ledger;
+        this.lanes = lanes;
         this.runner = runner;
         this.sender = sender;
         this.settlement = settlement;
@@ -63,7 +67,7 @@ class Worker {
 
     /// The prelude, then every check, then the steps they lead to.
     private void check(RunProcess process, Run run) throws InterruptedException {
-        var prelude = advance(process, run, List.of(), new Last(_ -> false)).orElseThrow();
+        var prelude = advance(stay(process, run, _ -> false), List.of()).orElseThrow();
         if (prelude.steps().stream().anyMatch(step -> step.state().waitsForAPerson())) {
             settlement.rest(process, run, RunState.REFUSED, null);
             return;
@@ -98,7 +102,7 @@ class Worker {
                                     new SearchTable(handle).insert(run, go.searchKeys());
                                     runs.move(run, RunState.RUNNING);
                                     var all = steps.of(run.id());
-                                    return runner.begin(handle, run, all, all);
+                                    return lanes.begin(handle, run, all, all);
                                 });
                 drive(process, run, begun);
             }
@@ -125,12 +129,15 @@ class Worker {
     }
 
     private void drive(RunProcess process, Run run, List<Next> begun) throws InterruptedException {
-        var last =
-                new Last(handle -> {
-                    Settlement.settle(handle, process, run, RunState.SUCCEEDED, null);
-                    return true;
-                });
-        var stopped = advance(process, run, begun, last);
+        var stay =
+                stay(
+                        process,
+                        run,
+                        handle -> {
+                            Settlement.settle(handle, process, run, RunState.SUCCEEDED, null);
+                            return true;
+                        });
+        var stopped = advance(stay, begun);
         if (stopped.isPresent()) {
             rest(process, run, stopped.get());
         } else {
@@ -158,22 +165,23 @@ class Worker {
     }
 
     /// Runs whatever can run now, side by side, and stays a moment where a repetition is near.
-    /// `begun` may be written down already; `last` is written with the end after which nothing is
-    /// left, and then there is nothing to be seen.
-    private Optional<RunView> advance(RunProcess process, Run run, List<Next> begun, Last last)
-            throws InterruptedException {
-        var start = System.nanoTime();
-        runner.goOn(process, run, begun, last);
-        while (!last.isWritten()) {
-            var view = ledger.view(run.id());
+    /// `begun` may be written down already. Where the stay has ended there is nothing to be seen.
+    private Optional<RunView> advance(Stay stay, List<Next> begun) throws InterruptedException {
+        lanes.goOn(stay, begun);
+        while (!stay.hasEnded()) {
+            var view = ledger.view(stay.run().id());
             var due = due(view.steps());
             if (!due.isEmpty()) {
-                runner.workOn(process, run, due, view.steps(), last);
-            } else if (!pause(next(view.steps()), start, view.run().giveUpAt())) {
+                lanes.workOn(stay, due, view.steps());
+            } else if (!pause(stay, next(view.steps()), view.run().giveUpAt())) {
                 return Optional.of(view);
             }
         }
         return Optional.empty();
+    }
+
+    private Stay stay(RunProcess process, Run run, Predicate<Handle> ending) {
+        return new Stay(process, run, config.retryInPlace(), ending);
     }
 
     private Run beginUndo(Run run, UndoCause cause) {
@@ -186,7 +194,7 @@ class Worker {
             settlement.rest(process, run, RunState.UNDOING, now().plus(config.longestPause()));
             return;
         }
-        var start = System.nanoTime();
+        var stay = stay(process, run, _ -> false);
         while (true) {
             var steps = ledger.view(run.id()).steps();
             var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
@@ -196,18 +204,18 @@ class Worker {
                 settlement.rest(process, run, undone(run), null);
                 return;
             } else if (due.isPresent()) {
-                undoOrSettle(process, run, due.get());
-            } else if (!pause(nextOf(open), start, null)) {
+                undoOrSettle(stay, due.get());
+            } else if (!pause(stay, nextOf(open), null)) {
                 settlement.rest(process, run, RunState.UNDOING, nextOf(open));
                 return;
             }
         }
     }
 
-    private void undoOrSettle(RunProcess process, Run run, Step step) {
+    private void undoOrSettle(Stay stay, Step step) {
         switch (step.state()) {
-            case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(run, step);
-            default -> runner.act(process, run, step);
+            case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
+            default -> runner.act(stay, step, List.of(), _ -> List.of());
         }
     }
 
@@ -263,20 +271,9 @@ class Worker {
     }
 
     /// False when it is too long until then to wait for it here.
-    private boolean pause(@Nullable Instant next, long start, @Nullable Instant giveUpAt)
+    private boolean pause(Stay stay, @Nullable Instant next, @Nullable Instant giveUpAt)
             throws InterruptedException {
-        if (next == null || isOver(giveUpAt)) {
-            return false;
-        }
-        var pause = Duration.between(now(), next);
-        var stayed = Duration.ofNanos(System.nanoTime() - start);
-        if (pause.plus(stayed).compareTo(config.retryInPlace()) > 0) {
-            return false;
-        }
-        if (pause.isPositive()) {
-            Thread.sleep(pause.plusMillis(1));
-        }
-        return true;
+        return next != null && !isOver(giveUpAt) && stay.pause(Duration.between(now(), next));
     }
 
     private boolean isOver(@Nullable Instant deadline) {

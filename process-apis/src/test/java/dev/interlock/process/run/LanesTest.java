@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class LanesTest extends Workbench {
     private static final String LANES = "lanes";
 
-    @Inject Lanes lanes;
+    @Inject TwoLanes lanes;
 
     @Test
     void aStepBeginsAsSoonAsWhatItWaitsForIsDone() throws Exception {
@@ -51,6 +51,18 @@ class LanesTest extends Workbench {
         assertThat(below.paths())
                 .containsExactly("/right", "/right-next", "/left", "/left-next", "/last");
         assertThat(view(run).attempts()).hasSize(7);
+    }
+
+    @Test
+    void whatHasBecomeStaleIsTriedAgainWithoutWaitingForASlowLane() throws Exception {
+        below.stands("/left", "\"1\"");
+        below.next("/right", Mood.SLOW);
+
+        var run = start(LANES, "item:l5", Set.of());
+
+        assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(below.paths())
+                .containsExactly("/left", "/left-next", "/right", "/right-next", "/last");
     }
 
     @Test

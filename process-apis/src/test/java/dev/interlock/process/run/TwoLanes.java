@@ -9,10 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Handle;
 
-/// A process with two lanes of their own, which meet at its end. A note is made here once the left
-/// lane has begun.
+/// A process with two lanes of their own, which meet at its end. The left one begins by writing
+/// over what stands, and then a note is made here.
 @ApplicationScoped
-class Lanes implements RunProcess {
+class TwoLanes implements RunProcess {
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
 
     List<String> notes() {
@@ -39,7 +39,7 @@ class Lanes implements RunProcess {
         return new Verdict.Go(
                 List.of(),
                 List.of(
-                        step("left", List.of()),
+                        StepPlan.put("left", "left", "system", "/left", Map.of()),
                         step("left-next", List.of("left")),
                         StepPlan.local("note", "NOTES", Map.of()).after(List.of("left")),
                         step("right", List.of()),
