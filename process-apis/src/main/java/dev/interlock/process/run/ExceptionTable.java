@@ -139,15 +139,4 @@ class ExceptionTable {
                 .bind("run", runId)
                 .execute();
     }
-
-    /// The run has ended: nobody has to decide any more.
-    void settle(String runId) {
-        handle.createUpdate(
-                        """
-                        UPDATE exception_item SET closed_at = clock_timestamp(), resolution = 'SETTLED'
-                         WHERE run_id = :run AND closed_at IS NULL
-                        """)
-                .bind("run", runId)
-                .execute();
-    }
 }

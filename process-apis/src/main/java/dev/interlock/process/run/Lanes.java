@@ -3,6 +3,7 @@ package dev.interlock.process.run;
 import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Next.Here;
+import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
@@ -53,7 +54,7 @@ class Lanes {
 
     /// Written with the success of a step. Whoever ends a step holds the run, so of those that end
     /// side by side one alone is the last that another step has waited for.
-    private Function<Handle, List<Next>> next(Stay stay, Step step, List<Step> all) {
+    private Function<Handle, Success> next(Stay stay, Step step, List<Step> all) {
         return handle -> {
             var now =
                     all.isEmpty()
@@ -61,12 +62,16 @@ class Lanes {
                             : all.stream()
                                     .map(s -> s.position() == step.position() ? s.succeeded() : s)
                                     .toList();
+            var arrived =
+                    now.stream()
+                            .filter(s -> s.target().equals(step.target()))
+                            .allMatch(s -> s.state().isDone());
             if (now.stream().allMatch(s -> s.state().isDone())) {
                 stay.end(handle);
-                return List.of();
+                return new Success(arrived, List.of());
             }
             var waited = now.stream().filter(s -> s.after().contains(step.position())).toList();
-            return begin(handle, stay.run(), waited, now);
+            return new Success(arrived, begin(handle, stay.run(), waited, now));
         };
     }
 

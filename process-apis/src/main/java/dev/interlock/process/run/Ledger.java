@@ -115,18 +115,24 @@ class Ledger {
         return new IllegalStateException("the ledger has lost run " + id);
     }
 
+    List<Step> steps(Run run) {
+        return jdbi.withHandle(handle -> new StepTable(handle).of(run.id()));
+    }
+
     static Optional<RunView> view(Handle handle, String id) {
-        var runs = new RunTable(handle);
+        return new RunTable(handle).find(id).map(run -> view(handle, run));
+    }
+
+    /// What stands under a run that has just been read.
+    static RunView view(Handle handle, Run run) {
         var steps = new StepTable(handle);
-        return runs.find(id)
-                .map(run ->
-                        new RunView(
-                                run,
-                                steps.of(id),
-                                steps.attemptsOf(id),
-                                run.state() == RunState.QUEUED
-                                        ? runs.olderOnSameKeys(id)
-                                        : List.of()));
+        return new RunView(
+                run,
+                steps.of(run.id()),
+                steps.attemptsOf(run.id()),
+                run.state() == RunState.QUEUED
+                        ? new RunTable(handle).olderOnSameKeys(run.id())
+                        : List.of());
     }
 
     /// A transaction that only the owner of the run can commit.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// One business transaction as the ledger holds it. `input` and `verdict` are the process's own
-/// JSON.
+/// JSON; `told` is the rest that its process was told of last.
 public record Run(
         String id,
         long seq,
@@ -23,6 +23,7 @@ public record Run(
         String correlationId,
         @Nullable Integer answerStatus,
         byte @Nullable [] answerBody,
+        @Nullable String told,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant endedAt) {

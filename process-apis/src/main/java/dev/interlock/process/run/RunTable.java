@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The runs. Who owns a run is a matter of its fence: every write names the fence it was claimed
@@ -14,8 +15,8 @@ class RunTable {
     static final String COLUMNS =
             """
             id, seq, process, subject, state, input::text AS input, verdict::text AS verdict, undo_cause, give_up_at, fence,
-            next_attempt_at, served_until, client, actor, correlation_id, answer_status, answer_body, created_at, updated_at,
-            ended_at
+            next_attempt_at, served_until, client, actor, correlation_id, answer_status, answer_body, told, created_at,
+            updated_at, ended_at
             """;
 
     private static final String INSERT =
@@ -71,7 +72,27 @@ class RunTable {
                            lease_until = CASE WHEN :release THEN clock_timestamp() ELSE lease_until END,
                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
              WHERE id = :id AND fence = :fence
+            RETURNING %s
+            """
+                    .formatted(COLUMNS);
+
+    /// What an end frees and settles beside the run.
+    private static final String CLOSE =
+            """
+            WITH freed AS (UPDATE run_key SET open = false WHERE run_id = :id),
+                 settled AS (UPDATE exception_item SET closed_at = clock_timestamp(), resolution = 'SETTLED'
+                              WHERE run_id = :id AND closed_at IS NULL)
             """;
+
+    private static final String DECIDE =
+            """
+            UPDATE run SET verdict = :verdict::jsonb, state = :state,
+                           give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval),
+                           updated_at = clock_timestamp(), changed_xid = pg_current_xact_id()
+             WHERE id = :id AND fence = :fence
+            RETURNING %s
+            """
+                    .formatted(COLUMNS);
 
     private static final String TAKE_OVER =
             """
@@ -159,18 +180,6 @@ class RunTable {
                 .one();
     }
 
-    /// True where the run has come to another rest than the last time.
-    boolean restsAnew(String id, String rest) {
-        return handle.createUpdate(
-                                """
-                                UPDATE run SET told = :rest WHERE id = :id AND told IS DISTINCT FROM :rest
-                                """)
-                        .bind("id", id)
-                        .bind("rest", rest)
-                        .execute()
-                > 0;
-    }
-
     Optional<Instant> lastBegun(String process, String subject) {
         return handle.createQuery(
                         """
@@ -209,12 +218,15 @@ class RunTable {
 
     /// Proves that this worker still owns the run, for the rest of the transaction.
     void renew(Run run, Duration lease) {
-        owned(
+        var rows =
                 handle.createUpdate(RENEW)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
                         .bind("lease", lease)
-                        .execute());
+                        .execute();
+        if (rows == 0) {
+            throw new FencedException();
+        }
     }
 
     void renewAll(String owner, Collection<String> ids, Duration lease) {
@@ -228,75 +240,66 @@ class RunTable {
     }
 
     /// Keeps the run with its worker.
-    void move(Run run, RunState state) {
-        move(run, state, run.nextAttemptAt(), false);
+    Run move(Run run, RunState state) {
+        return move(MOVE, run, state, run.nextAttemptAt(), false);
     }
 
-    /// Lets the run go; it is claimed again at `next`, or never by itself.
-    void rest(Run run, RunState state, @Nullable Instant next) {
-        move(run, state, next, true);
-        if (!state.isOpen()) {
-            handle.createUpdate("UPDATE run_key SET open = false WHERE run_id = :id")
-                    .bind("id", run.id())
-                    .execute();
-            new ExceptionTable(handle).settle(run.id());
-        }
+    /// Lets the run go; it is claimed again at `next`, or never by itself. An end frees its keys,
+    /// and nobody has to decide about it any more.
+    Run rest(Run run, RunState state, @Nullable Instant next) {
+        return move(state.isOpen() ? MOVE : CLOSE + MOVE, run, state, next, true);
     }
 
-    private void move(Run run, RunState state, @Nullable Instant next, boolean release) {
-        owned(
-                handle.createUpdate(MOVE)
+    private Run move(String sql, Run run, RunState state, @Nullable Instant next, boolean release) {
+        return owned(
+                handle.createQuery(sql)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
                         .bind("state", state)
                         .bind("next", next)
                         .bind("release", release)
-                        .bind("ended", !state.isOpen())
-                        .execute());
+                        .bind("ended", !state.isOpen()));
     }
 
-    void keepVerdict(Run run, String verdict, @Nullable Duration giveUpAfter) {
-        owned(
-                handle.createUpdate(
-                                """
-                                UPDATE run SET verdict = :verdict::jsonb,
-                                               give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval)
-                                 WHERE id = :id AND fence = :fence
-                                """)
+    /// What the checks came to, and the state that follows.
+    Run decide(Run run, RunState state, String verdict, @Nullable Duration giveUpAfter) {
+        return owned(
+                handle.createQuery(DECIDE)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
+                        .bind("state", state)
                         .bind("verdict", verdict)
-                        .bind("giveUpAfter", giveUpAfter)
-                        .execute());
+                        .bind("giveUpAfter", giveUpAfter));
     }
 
     /// From here on only the new fence may write, here and in the tier below.
     Run beginUndo(Run run, Run.UndoCause cause) {
         new ExceptionTable(handle).settleBeforeUndo(run.id());
-        return handle.createQuery(
-                        """
-                        UPDATE run SET state = 'UNDOING', undo_cause = :cause, fence = nextval('run_fence'),
-                                       updated_at = clock_timestamp(), changed_xid = pg_current_xact_id()
-                         WHERE id = :id AND fence = :fence
-                        RETURNING %s
-                        """
-                                .formatted(COLUMNS))
-                .bind("id", run.id())
-                .bind("fence", run.fence())
-                .bind("cause", cause)
-                .mapTo(Run.class)
-                .findOne()
-                .orElseThrow(FencedException::new);
+        return owned(
+                handle.createQuery(
+                                """
+                                UPDATE run SET state = 'UNDOING', undo_cause = :cause, fence = nextval('run_fence'),
+                                               updated_at = clock_timestamp(), changed_xid = pg_current_xact_id()
+                                 WHERE id = :id AND fence = :fence
+                                RETURNING %s
+                                """
+                                        .formatted(COLUMNS))
+                        .bind("id", run.id())
+                        .bind("fence", run.fence())
+                        .bind("cause", cause));
     }
 
-    /// Only the first answer is kept.
-    void keepAnswer(Run run, int status, byte[] body) {
+    /// The rest that its process was told of, and the answer where there is one: only the first is
+    /// kept. The caller has let the run rest in the same transaction.
+    void keep(Run run, String told, @Nullable Integer status, byte @Nullable [] body) {
         handle.createUpdate(
                         """
-                        UPDATE run SET answer_status = :status, answer_body = :body
-                         WHERE id = :id AND answer_status IS NULL
+                        UPDATE run SET told = :told, answer_status = coalesce(answer_status, :status),
+                                       answer_body = CASE WHEN answer_status IS NULL THEN :body ELSE answer_body END
+                         WHERE id = :id
                         """)
                 .bind("id", run.id())
+                .bind("told", told)
                 .bind("status", status)
                 .bind("body", body)
                 .execute();
@@ -312,9 +315,8 @@ class RunTable {
         return handle.createQuery("SELECT clock_timestamp()").mapTo(Instant.class).one();
     }
 
-    private static void owned(int rows) {
-        if (rows == 0) {
-            throw new FencedException();
-        }
+    /// A write that meets a newer fence returns nothing.
+    private static Run owned(Query write) {
+        return write.mapTo(Run.class).findOne().orElseThrow(FencedException::new);
     }
 }

@@ -12,6 +12,6 @@ public record RunView(Run run, List<Step> steps, List<Attempt> attempts, List<St
 
     /// The pivot has succeeded: from here on nothing is undone.
     public boolean isPastPivot() {
-        return steps.stream().anyMatch(step -> step.pivot() && step.state().isDone());
+        return Step.isPastPivot(steps);
     }
 }

@@ -34,16 +34,19 @@ class Settlement {
     static void settle(
             Handle handle, RunProcess process, Run run, RunState state, @Nullable Instant next) {
         var runs = new RunTable(handle);
-        runs.rest(run, state, next);
-        var view = Ledger.view(handle, run.id()).orElseThrow();
-        if (runs.restsAnew(run.id(), rest(view))) {
+        var view = Ledger.view(handle, runs.rest(run, state, next));
+        var rest = rest(view);
+        if (!rest.equals(view.run().told())) {
             process.settled(handle, view);
         }
         switch (process.conclude(view)) {
             case Conclusion.Answered answered ->
-                    runs.keepAnswer(run, answered.status(), Ledger.bytes(answered.body()));
-            case Conclusion.KeyFreed _ -> new IdempotencyTable(handle).free(run.id());
-            case Conclusion.GoesOn _ -> {}
+                    runs.keep(run, rest, answered.status(), Ledger.bytes(answered.body()));
+            case Conclusion.KeyFreed _ -> {
+                runs.keep(run, rest, null, null);
+                new IdempotencyTable(handle).free(run.id());
+            }
+            case Conclusion.GoesOn _ -> runs.keep(run, rest, null, null);
         }
     }
 

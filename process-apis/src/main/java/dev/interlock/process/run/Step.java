@@ -93,6 +93,11 @@ public record Step(
                         all.stream().anyMatch(s -> s.position() == needed && s.state().isDone()));
     }
 
+    /// The pivot of a run has succeeded: from here on nothing is undone.
+    static boolean isPastPivot(List<Step> all) {
+        return all.stream().anyMatch(step -> step.pivot() && step.state().isDone());
+    }
+
     /// Nobody has worked on it yet.
     boolean isNew() {
         return state == StepState.PENDING && attempts == 0;

@@ -25,6 +25,7 @@ class StepRunner {
     private final StepSender sender;
     private final RetryGate gate;
     private final RunMeters meters;
+    private final Duration lease;
     private final Backoff backoff;
 
     StepRunner(
@@ -37,14 +38,20 @@ class StepRunner {
         this.sender = sender;
         this.gate = gate;
         this.meters = meters;
+        this.lease = config.lease();
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
+    }
+
+    /// What a success lets begin, and whether nothing is left to do for its target.
+    record Success(boolean arrived, List<Next> next) {
+        static final Success ALONE = new Success(false, List.of());
     }
 
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
 
     /// One attempt of a step; `then` is written with its success.
-    List<Next> act(Stay stay, Step step, List<Step> all, Function<Handle, List<Next>> then) {
+    List<Next> act(Stay stay, Step step, List<Step> all, Function<Handle, Success> then) {
         if (step.isLocal()) {
             return actHere(stay, step, then);
         }
@@ -54,7 +61,7 @@ class StepRunner {
     }
 
     /// A first attempt that is written down already.
-    List<Next> make(Stay stay, Begun begun, Function<Handle, List<Next>> then) {
+    List<Next> make(Stay stay, Begun begun, Function<Handle, Success> then) {
         gate.first(begun.step());
         return attempt(stay, begun.step(), () -> begun, then);
     }
@@ -68,7 +75,7 @@ class StepRunner {
     }
 
     private List<Next> attempt(
-            Stay stay, Step step, Supplier<Begun> begun, Function<Handle, List<Next>> then) {
+            Stay stay, Step step, Supplier<Begun> begun, Function<Handle, Success> then) {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
             var now = begun.get();
@@ -121,7 +128,7 @@ class StepRunner {
         return sender.act(run, step.completed(exact), demand);
     }
 
-    List<Next> actHere(Stay stay, Step step, Function<Handle, List<Next>> then) {
+    List<Next> actHere(Stay stay, Step step, Function<Handle, Success> then) {
         var run = stay.run();
         var written =
                 ledger.asOwner(
@@ -132,17 +139,11 @@ class StepRunner {
                                     steps.begin(
                                             run, step, StepState.RUNNING, traceId(), false, null);
                             stay.process().perform(handle, run, step);
-                            var arrival =
-                                    steps.end(
-                                            step,
-                                            number,
-                                            Outcome.of(Kind.DONE, "done here", null),
-                                            StepState.SUCCEEDED,
-                                            null);
-                            return new Written(arrival, then.apply(handle));
+                            var done = Outcome.of(Kind.DONE, "done here", null);
+                            var ended = new Ended(step, number, done, StepState.SUCCEEDED);
+                            return write(handle, run, ended, then);
                         });
-        written.arrival().ifPresent(time -> meters.arrived(step.target(), time));
-        return written.next();
+        return told(step, written);
     }
 
     void undo(Run run, Step step) {
@@ -154,7 +155,7 @@ class StepRunner {
             var number = begin(run, step, StepState.COMPENSATING, true, null);
             outcome = sender.undo(run, step);
             var ended = new Ended(step, number, outcome, Consequence.afterUndo(outcome));
-            end(run, ended, _ -> List.of());
+            end(run, ended, _ -> Success.ALONE);
         } finally {
             gate.ended(step, outcome.kind());
         }
@@ -167,34 +168,37 @@ class StepRunner {
     }
 
     /// `then` is written in the same transaction, where the step has succeeded.
-    private List<Next> end(Run run, Ended ended, Function<Handle, List<Next>> then) {
+    private List<Next> end(Run run, Ended ended, Function<Handle, Success> then) {
         if (ended.outcome().kind() == Kind.FENCED) {
             throw new FencedException();
         }
         var step = ended.step();
-        var written = ledger.asOwner(run, handle -> write(handle, ended, then));
-        written.arrival().ifPresent(time -> meters.arrived(step.target(), time));
+        var written = ledger.inTransaction(handle -> write(handle, run, ended, then));
         if (ended.state() != StepState.SUCCEEDED && ended.state() != StepState.COMPENSATED) {
             LOG.warnf(
                     "Step %s of run %s is %s: %s",
                     step.name(), run.id(), ended.state(), ended.outcome().detail());
         }
+        return told(step, written);
+    }
+
+    private List<Next> told(Step step, Written written) {
+        written.arrival().ifPresent(time -> meters.arrived(step.target(), time));
         return written.next();
     }
 
     /// What the end of an attempt has led to.
-    private record Written(Optional<Duration> arrival, List<Next> next) {
-        static final Written NOTHING = new Written(Optional.empty(), List.of());
-    }
+    private record Written(Optional<Duration> arrival, List<Next> next) {}
 
-    private Written write(Handle handle, Ended ended, Function<Handle, List<Next>> then) {
+    private Written write(Handle handle, Run run, Ended ended, Function<Handle, Success> then) {
         var step = ended.step();
         var outcome = ended.outcome();
         var state = ended.state();
         var refusedUndo =
                 state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
         var pause = pause(state, ended.number(), outcome, refusedUndo);
-        var arrival = new StepTable(handle).end(step, ended.number(), outcome, state, pause);
+        var age =
+                new StepTable(handle).end(run, lease, step, ended.number(), outcome, state, pause);
         if (state.waitsForAPerson() || refusedUndo) {
             new ExceptionTable(handle)
                     .raise(
@@ -203,11 +207,12 @@ class StepRunner {
                             String.valueOf(outcome.detail()));
         }
         if (state == StepState.SUCCEEDED) {
-            return new Written(arrival, then.apply(handle));
+            var success = then.apply(handle);
+            return new Written(
+                    success.arrived() ? Optional.of(age) : Optional.empty(), success.next());
         }
-        return pause == null
-                ? Written.NOTHING
-                : new Written(arrival, List.of(new Again(step, pause)));
+        return new Written(
+                Optional.empty(), pause == null ? List.of() : List.of(new Again(step, pause)));
     }
 
     private @Nullable Duration pause(

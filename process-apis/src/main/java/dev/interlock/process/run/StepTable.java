@@ -3,7 +3,6 @@ package dev.interlock.process.run;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -39,24 +38,23 @@ class StepTable {
             RETURNING number
             """;
 
+    /// Only the owner of the run ends an attempt; with it its lease is renewed.
     private static final String END =
             """
-            WITH ended AS (
+            WITH mine AS (
+                UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval)
+                 WHERE id = :run AND fence = :fence
+                RETURNING created_at),
+            ended AS (
                 UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
                                 next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
                                 ended_at = CASE WHEN :final THEN clock_timestamp() END
-                 WHERE run_id = :run AND position = :position
-                RETURNING run_id, position, target),
+                  FROM mine WHERE run_id = :run AND position = :position),
             closed AS (
                 UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
                                    digest = :digest
-                 WHERE run_id = :run AND position = :position AND number = :number)
-            SELECT extract(epoch FROM clock_timestamp() - r.created_at) * 1000
-              FROM ended JOIN run r ON r.id = ended.run_id
-             WHERE :state = 'SUCCEEDED'
-               AND NOT EXISTS (SELECT FROM step s
-                                WHERE s.run_id = ended.run_id AND s.target = ended.target AND s.position <> ended.position
-                                  AND s.state NOT IN ('SUCCEEDED', 'SKIPPED'))
+                  FROM mine WHERE run_id = :run AND position = :position AND number = :number)
+            SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 FROM mine
             """;
 
     private static final String MAKE_DUE =
@@ -178,11 +176,19 @@ class StepTable {
                 .one();
     }
 
-    /// How long the run took to arrive at the target of the step, where that was the last for it.
-    Optional<Duration> end(
-            Step step, int number, Outcome outcome, StepState state, @Nullable Duration delay) {
+    /// How long after the registration of its run the attempt ended.
+    Duration end(
+            Run run,
+            Duration lease,
+            Step step,
+            int number,
+            Outcome outcome,
+            StepState state,
+            @Nullable Duration delay) {
         return handle.createQuery(END)
-                .bind("run", step.runId())
+                .bind("run", run.id())
+                .bind("fence", run.fence())
+                .bind("lease", lease)
                 .bind("position", step.position())
                 .bind("state", state)
                 .bind("problem", outcome.problem())
@@ -195,7 +201,8 @@ class StepTable {
                 .bind("detail", outcome.detail())
                 .bind("digest", outcome.digest())
                 .map((row, _) -> Duration.ofMillis(row.getLong(1)))
-                .findOne();
+                .findOne()
+                .orElseThrow(FencedException::new);
     }
 
     /// Not now: the step stays as it is until then.

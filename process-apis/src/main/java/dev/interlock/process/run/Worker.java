@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import dev.interlock.process.run.Run.UndoCause;
+import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,8 +46,10 @@ class Worker {
         switch (run.state()) {
             case QUEUED -> {
                 if (ledger.view(run.id()).waitingFor().isEmpty()) {
-                    ledger.asOwner(run, handle -> moveTo(handle, run, RunState.CHECKING));
-                    check(process, run);
+                    check(
+                            process,
+                            ledger.inTransaction(
+                                    handle -> new RunTable(handle).move(run, RunState.CHECKING)));
                 } else {
                     settlement.rest(process, run, RunState.QUEUED, now());
                 }
@@ -60,51 +63,38 @@ class Worker {
         }
     }
 
-    private static boolean moveTo(Handle handle, Run run, RunState state) {
-        new RunTable(handle).move(run, state);
-        return true;
-    }
-
     /// The prelude, then every check, then the steps they lead to.
     private void check(RunProcess process, Run run) throws InterruptedException {
         var prelude = advance(stay(process, run, _ -> false), List.of()).orElseThrow();
-        if (prelude.steps().stream().anyMatch(step -> step.state().waitsForAPerson())) {
+        if (prelude.stream().anyMatch(step -> step.state().waitsForAPerson())) {
             settlement.rest(process, run, RunState.REFUSED, null);
             return;
         }
-        if (!prelude.steps().stream().allMatch(step -> step.state().isDone())) {
-            settlement.rest(process, run, RunState.CHECKING, next(prelude.steps()));
+        if (!prelude.stream().allMatch(step -> step.state().isDone())) {
+            settlement.rest(process, run, RunState.CHECKING, next(prelude));
             return;
         }
         switch (process.decide(run)) {
             case Verdict.Refuse refuse -> {
-                keepVerdict(process, run, refuse);
+                keep(process, run, refuse);
                 settlement.rest(process, run, RunState.REFUSED, null);
             }
             case Verdict.Unanswered unanswered -> {
-                keepVerdict(process, run, unanswered);
+                keep(process, run, unanswered);
                 var state = unanswered.askAgain() ? RunState.CHECKING : RunState.UNANSWERED;
                 settlement.rest(process, run, state, now().plus(spread(config.longestPause())));
             }
             case Verdict.Go go -> {
                 var begun =
-                        ledger.asOwner(
-                                run,
-                                handle -> {
-                                    var runs = new RunTable(handle);
-                                    runs.keepVerdict(
-                                            run,
-                                            Ledger.json(go.findings()),
-                                            process.giveUpAfter().orElse(null));
-                                    var steps = new StepTable(handle);
-                                    steps.insert(
-                                            run.id(), prelude.steps().size(), go.steps(), false);
-                                    new SearchTable(handle).insert(run, go.searchKeys());
-                                    runs.move(run, RunState.RUNNING);
-                                    var all = steps.of(run.id());
-                                    return lanes.begin(handle, run, all, all);
-                                });
-                drive(process, run, begun);
+                        ledger.inTransaction(handle -> {
+                            var decided = decide(handle, process, run, RunState.RUNNING, go);
+                            var steps = new StepTable(handle);
+                            steps.insert(run.id(), prelude.size(), go.steps(), false);
+                            new SearchTable(handle).insert(run, go.searchKeys());
+                            var all = steps.of(run.id());
+                            return new Start(decided, lanes.begin(handle, run, all, all));
+                        });
+                drive(process, begun.run(), begun.next());
             }
         }
     }
@@ -115,17 +105,20 @@ class Worker {
         return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
-    private void keepVerdict(RunProcess process, Run run, Verdict verdict) {
-        ledger.asOwner(
-                run,
-                handle -> {
-                    new RunTable(handle)
-                            .keepVerdict(
-                                    run,
-                                    Ledger.json(verdict.findings()),
-                                    process.giveUpAfter().orElse(null));
-                    return true;
-                });
+    private record Start(Run run, List<Next> next) {}
+
+    private void keep(RunProcess process, Run run, Verdict verdict) {
+        ledger.inTransaction(handle -> decide(handle, process, run, RunState.CHECKING, verdict));
+    }
+
+    private static Run decide(
+            Handle handle, RunProcess process, Run run, RunState state, Verdict verdict) {
+        return new RunTable(handle)
+                .decide(
+                        run,
+                        state,
+                        Ledger.json(verdict.findings()),
+                        process.giveUpAfter().orElse(null));
     }
 
     private void drive(RunProcess process, Run run, List<Next> begun) throws InterruptedException {
@@ -146,19 +139,17 @@ class Worker {
     }
 
     /// What becomes of a run that cannot go on now.
-    private void rest(RunProcess process, Run run, RunView view) throws InterruptedException {
-        var steps = view.steps();
-        var allOrNothing = process.giveUpAfter().isPresent() && !view.isPastPivot();
+    private void rest(RunProcess process, Run run, List<Step> steps) throws InterruptedException {
+        var allOrNothing = process.giveUpAfter().isPresent() && !Step.isPastPivot(steps);
         if (steps.stream().allMatch(step -> step.state().isDone())) {
             settlement.rest(process, run, RunState.SUCCEEDED, null);
         } else if (allOrNothing
                 && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
             undo(process, beginUndo(run, UndoCause.REFUSED));
-        } else if (allOrNothing && isOver(view.run().giveUpAt())) {
+        } else if (allOrNothing && isOver(run.giveUpAt())) {
             undo(process, beginUndo(run, UndoCause.TECHNICAL));
         } else if (allOrNothing) {
-            settlement.rest(
-                    process, run, RunState.RUNNING, earlier(next(steps), view.run().giveUpAt()));
+            settlement.rest(process, run, RunState.RUNNING, earlier(next(steps), run.giveUpAt()));
         } else {
             settlement.rest(process, run, RunState.WAITING, next(steps));
         }
@@ -166,15 +157,15 @@ class Worker {
 
     /// Runs whatever can run now, side by side, and stays a moment where a repetition is near.
     /// `begun` may be written down already. Where the stay has ended there is nothing to be seen.
-    private Optional<RunView> advance(Stay stay, List<Next> begun) throws InterruptedException {
+    private Optional<List<Step>> advance(Stay stay, List<Next> begun) throws InterruptedException {
         lanes.goOn(stay, begun);
         while (!stay.hasEnded()) {
-            var view = ledger.view(stay.run().id());
-            var due = due(view.steps());
+            var steps = ledger.steps(stay.run());
+            var due = due(steps);
             if (!due.isEmpty()) {
-                lanes.workOn(stay, due, view.steps());
-            } else if (!pause(stay, next(view.steps()), view.run().giveUpAt())) {
-                return Optional.of(view);
+                lanes.workOn(stay, due, steps);
+            } else if (!pause(stay, next(steps), stay.run().giveUpAt())) {
+                return Optional.of(steps);
             }
         }
         return Optional.empty();
@@ -196,7 +187,7 @@ class Worker {
         }
         var stay = stay(process, run, _ -> false);
         while (true) {
-            var steps = ledger.view(run.id()).steps();
+            var steps = ledger.steps(run);
             var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
             var due =
                     open.stream().filter(this::isDue).max(Comparator.comparingInt(Step::position));
@@ -215,7 +206,7 @@ class Worker {
     private void undoOrSettle(Stay stay, Step step) {
         switch (step.state()) {
             case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
-            default -> runner.act(stay, step, List.of(), _ -> List.of());
+            default -> runner.act(stay, step, List.of(), _ -> Success.ALONE);
         }
     }
 

@@ -70,6 +70,7 @@ class DeskTest {
                 "correlation",
                 null,
                 null,
+                null,
                 NOW,
                 NOW,
                 null);
