@@ -2,6 +2,8 @@ package dev.interlock.system.effect;
 
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.Rejected;
+import dev.interlock.platform.problem.ProblemType;
 import java.util.regex.Pattern;
 
 /// The worker that sends an effect, as its run numbers them: `Interlock-Fence: <run>;<fence>`.
@@ -23,6 +25,16 @@ record Fence(String run, long number) {
                     "Interlock-Fence is a run, a semicolon and its fence: <run>;<fence>.");
         }
         return new Fence(parts.group(1), Long.parseLong(parts.group(2)));
+    }
+
+    /// Refuses a worker that has been replaced.
+    void requireHighest(long highest) {
+        if (highest > number) {
+            throw new Rejected(
+                    ProblemType.FENCED,
+                    "Run %s has fence %d; a worker with %d has been replaced."
+                            .formatted(run, highest, number));
+        }
     }
 
     /// Of a path and a body.

@@ -5,16 +5,15 @@ import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Raises a run's fence for the only client that has runs.
+/// Raises a run's fence for the only client that has runs. The shared lock that effects hold on it
+/// makes whoever announces a higher one wait for those under way, so that it reads what they left.
 @ApplicationScoped
 class FenceAnnouncements {
     private final Transactions transactions;
-    private final Fences fences;
     private final Caller caller;
 
-    FenceAnnouncements(Transactions transactions, Fences fences, Caller caller) {
+    FenceAnnouncements(Transactions transactions, Caller caller) {
         this.transactions = transactions;
-        this.fences = fences;
         this.caller = caller;
     }
 
@@ -23,9 +22,13 @@ class FenceAnnouncements {
             throw new Rejected(ProblemType.INSUFFICIENT_SCOPE, "Only the process tier has runs.");
         }
         var announced = Fence.of(run, fence);
-        transactions.run(handle -> {
-            fences.pass(handle, announced);
-            return true;
-        });
+        var highest =
+                transactions.run(handle ->
+                        handle.createQuery("SELECT pass_fence(:run, :fence)")
+                                .bind("run", announced.run())
+                                .bind("fence", announced.number())
+                                .mapTo(Long.class)
+                                .one());
+        announced.requireHighest(highest);
     }
 }

@@ -1,28 +1,13 @@
 package dev.interlock.system.effect;
 
-import dev.interlock.platform.problem.GatewayException.TryLater;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// What was done under which key. One request at a time holds a key: the others are told at once,
-/// they do not queue.
+/// What was done under which key.
 @ApplicationScoped
 class IdempotencyTable {
-    private static final String TRY_LOCK =
-            "SELECT pg_try_advisory_xact_lock(hashtextextended(:scope, 0))";
-
-    private static final String FIND =
-            """
-            SELECT fingerprint, state, attempt, status, body, location, etag, content_type,
-                   ceil(1000 * extract(epoch FROM lease_until - clock_timestamp()))::bigint AS lease_millis
-              FROM idempotency WHERE client = :client AND operation = :operation AND key = :key
-            """;
-
     private static final String OPEN =
             """
             INSERT INTO idempotency (client, operation, key, fingerprint, state, run, lease_until)
@@ -61,22 +46,6 @@ class IdempotencyTable {
                  WHERE state = 'DONE' AND created_at < clock_timestamp() - :age * interval '1 ms'
                  LIMIT 10000 FOR UPDATE SKIP LOCKED)
             """;
-
-    /// Holds the key until the end of the transaction, and says what stands under it. Refuses at
-    /// once when another request holds it, and when it was used for another request.
-    Optional<IdempotencyRow> take(Handle handle, EffectRequest request) {
-        if (!handle.createQuery(TRY_LOCK)
-                .bind("scope", request.scope())
-                .mapTo(Boolean.class)
-                .one()) {
-            throw TryLater.requestInProgress(Duration.ofSeconds(1));
-        }
-        // A statement of its own: its snapshot must be younger than the lock.
-        return scoped(handle.createQuery(FIND), request)
-                .map((row, _) -> read(row))
-                .findOne()
-                .map(row -> row.of(request));
-    }
 
     void open(Handle handle, EffectRequest request, Duration lease) {
         owned(handle.createUpdate(OPEN), request).bind("lease", lease.toMillis()).execute();
@@ -141,18 +110,5 @@ class IdempotencyTable {
                 .bind("location", answer.location())
                 .bind("etag", answer.etag())
                 .bind("contentType", answer.contentType());
-    }
-
-    private static IdempotencyRow read(ResultSet row) throws SQLException {
-        return new IdempotencyRow(
-                row.getString("fingerprint"),
-                row.getString("state"),
-                row.getInt("attempt"),
-                row.getObject("status", Integer.class),
-                row.getBytes("body"),
-                row.getString("location"),
-                row.getString("etag"),
-                row.getString("content_type"),
-                row.getObject("lease_millis", Long.class));
     }
 }

@@ -8,12 +8,12 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class LocalEffects {
     private final Transactions transactions;
-    private final Fences fences;
+    private final Entrance entrance;
     private final IdempotencyTable table;
 
-    LocalEffects(Transactions transactions, Fences fences, IdempotencyTable table) {
+    LocalEffects(Transactions transactions, Entrance entrance, IdempotencyTable table) {
         this.transactions = transactions;
-        this.fences = fences;
+        this.entrance = entrance;
         this.table = table;
     }
 
@@ -22,18 +22,14 @@ class LocalEffects {
     }
 
     private Response once(Handle handle, EffectRequest request, LocalWrite work) {
-        if (request.fence() != null) {
-            fences.pass(handle, request.fence());
-        }
-        if (request.key() == null) {
-            return StoredAnswer.of(work.perform(handle)).first();
-        }
-        var known = table.take(handle, request);
+        var known = entrance.enter(handle, request);
         if (known.isPresent()) {
             return known.get().answerOrRefuse().replayed();
         }
         var answer = StoredAnswer.of(work.perform(handle));
-        table.store(handle, request, answer);
+        if (request.key() != null) {
+            table.store(handle, request, answer);
+        }
         return answer.first();
     }
 }

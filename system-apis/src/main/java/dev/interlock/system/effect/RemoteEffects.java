@@ -20,17 +20,17 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class RemoteEffects {
     private final Transactions transactions;
-    private final Fences fences;
+    private final Entrance entrance;
     private final IdempotencyTable table;
     private final EffectSettings settings;
 
     RemoteEffects(
             Transactions transactions,
-            Fences fences,
+            Entrance entrance,
             IdempotencyTable table,
             EffectSettings settings) {
         this.transactions = transactions;
-        this.fences = fences;
+        this.entrance = entrance;
         this.table = table;
         this.settings = settings;
     }
@@ -54,17 +54,12 @@ class RemoteEffects {
     }
 
     private <T> Opening open(Handle handle, EffectRequest request, RemoteEffect<T> effect) {
-        if (request.fence() != null) {
-            fences.pass(handle, request.fence());
-        }
-        if (request.key() == null) {
-            effect.prepare(handle);
-            return new Opening.Fresh();
-        }
-        var known = table.take(handle, request);
+        var known = entrance.enter(handle, request);
         if (known.isEmpty()) {
             effect.prepare(handle);
-            table.open(handle, request, settings.lease());
+            if (request.key() != null) {
+                table.open(handle, request, settings.lease());
+            }
             return new Opening.Fresh();
         }
         var row = known.get();

@@ -34,13 +34,15 @@ public class Routes {
 
     /// An order has one plant for good.
     public void keep(Handle handle, Kind kind, String orderNumber, String plant) {
-        handle.createUpdate(
-                        "INSERT INTO %s (order_number, plant) VALUES (:order, :plant) ON CONFLICT DO NOTHING"
-                                .formatted(kind.table))
-                .bind("order", orderNumber)
-                .bind("plant", plant)
-                .execute();
-        var standing = plant(handle, kind, orderNumber).orElse(plant);
+        var isNew =
+                handle.createUpdate(
+                                        "INSERT INTO %s (order_number, plant) VALUES (:order, :plant) ON CONFLICT DO NOTHING"
+                                                .formatted(kind.table))
+                                .bind("order", orderNumber)
+                                .bind("plant", plant)
+                                .execute()
+                        == 1;
+        var standing = isNew ? plant : plant(handle, kind, orderNumber).orElse(plant);
         if (!standing.equals(plant)) {
             throw new Rejected(
                     ProblemType.CONFLICT,

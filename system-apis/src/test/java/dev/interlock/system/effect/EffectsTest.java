@@ -113,6 +113,23 @@ class EffectsTest {
     }
 
     @Test
+    void writersWithoutAKeyDoNotHinderEachOther() throws Exception {
+        Callable<Integer> writer =
+                () ->
+                        given().contentType("application/json")
+                                .body(part("b"))
+                                .put("/system/v1/bench/parts/b")
+                                .statusCode();
+
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var codes = writers.invokeAll(IntStream.range(0, 50).mapToObj(_ -> writer).toList());
+            for (var code : codes) {
+                assertThat(code.get()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void refusesAWorkerThatHasBeenReplaced() {
         var run = UUID.randomUUID().toString();
 

@@ -1,0 +1,62 @@
+package dev.interlock.system.effect;
+
+import dev.interlock.platform.problem.GatewayException.TryLater;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Where an effect begins: the fence of its worker is passed and its key is held, both until the
+/// transaction ends. One request at a time holds a key: the others are told at once, they do not
+/// queue.
+@ApplicationScoped
+class Entrance {
+    private static final String ENTER =
+            "SELECT * FROM enter_effect(:run, :fence, :scope, :client, :operation, :key)";
+
+    private record Found(@Nullable Long highest, boolean taken, @Nullable IdempotencyRow row) {}
+
+    /// What stands under the key. Refuses a worker that has been replaced, a key that another
+    /// request holds, and one that was used for another request.
+    Optional<IdempotencyRow> enter(Handle handle, EffectRequest request) {
+        var fence = request.fence();
+        var found =
+                handle.createQuery(ENTER)
+                        .bind("run", fence == null ? null : fence.run())
+                        .bind("fence", fence == null ? null : fence.number())
+                        .bind("scope", request.scope())
+                        .bind("client", request.client())
+                        .bind("operation", request.operation())
+                        .bind("key", request.key())
+                        .map((row, _) -> found(row))
+                        .one();
+        if (fence != null && found.highest() != null) {
+            fence.requireHighest(found.highest());
+        }
+        if (!found.taken()) {
+            throw TryLater.requestInProgress(Duration.ofSeconds(1));
+        }
+        return Optional.ofNullable(found.row()).map(row -> row.of(request));
+    }
+
+    private static Found found(ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject("highest", Long.class),
+                row.getBoolean("taken"),
+                row.getString("state") == null
+                        ? null
+                        : new IdempotencyRow(
+                                row.getString("fingerprint"),
+                                row.getString("state"),
+                                row.getInt("attempt"),
+                                row.getObject("status", Integer.class),
+                                row.getBytes("body"),
+                                row.getString("location"),
+                                row.getString("etag"),
+                                row.getString("content_type"),
+                                row.getObject("lease_millis", Long.class)));
+    }
+}
