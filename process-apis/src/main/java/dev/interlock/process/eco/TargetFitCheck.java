@@ -43,11 +43,12 @@ class TargetFitCheck implements Check<Proposal> {
 
     @Override
     public Result ask(Proposal proposal) {
+        var standing = profiles.standing();
         var reasons = new LinkedHashSet<String>();
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
                 for (var target : TARGETS) {
-                    profiles.of(target, plant)
+                    standing.of(target, plant)
                             .ifPresent(profile -> judge(proposal, item, plant, profile, reasons));
                 }
             }

@@ -2,6 +2,7 @@ package dev.interlock.process.policy;
 
 import dev.interlock.process.policy.PolicyRow.TargetProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,8 +15,19 @@ public class TargetProfiles {
         this.jdbi = jdbi;
     }
 
-    public Optional<TargetProfile> of(String target, String plant) {
+    /// The profile of a target in a plant.
+    public interface Profiles {
+        Optional<TargetProfile> of(String target, String plant);
+    }
+
+    /// As they stand now.
+    public Profiles standing() {
         var rows = jdbi.withHandle(PolicyKind.TARGET_PROFILES::rows);
+        return (target, plant) -> of(rows, target, plant);
+    }
+
+    private static Optional<TargetProfile> of(
+            List<TargetProfile> rows, String target, String plant) {
         return rows.stream()
                 .filter(row -> row.target().equals(target) && row.plant().equals(plant))
                 .findFirst()

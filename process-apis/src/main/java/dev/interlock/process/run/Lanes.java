@@ -48,7 +48,7 @@ class Lanes {
 
     /// As the step stands now.
     private List<Next> repeat(Stay stay, Step step) {
-        var now = ledger.inTransaction(handle -> new StepTable(handle).at(step));
+        var now = ledger.read(handle -> new StepTable(handle).at(step));
         return runner.act(stay, now, List.of(), next(stay, now, List.of()));
     }
 

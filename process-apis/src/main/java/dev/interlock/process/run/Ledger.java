@@ -103,12 +103,12 @@ class Ledger {
     }
 
     Optional<RunView> find(String id) {
-        return jdbi.withHandle(handle -> view(handle, id));
+        return read(handle -> view(handle, id));
     }
 
     /// The run alone, without anything under it.
     Run run(String id) {
-        return jdbi.withHandle(handle -> new RunTable(handle).find(id)).orElseThrow(() -> lost(id));
+        return read(handle -> new RunTable(handle).find(id)).orElseThrow(() -> lost(id));
     }
 
     private static IllegalStateException lost(String id) {
@@ -116,7 +116,7 @@ class Ledger {
     }
 
     List<Step> steps(Run run) {
-        return jdbi.withHandle(handle -> new StepTable(handle).of(run.id()));
+        return read(handle -> new StepTable(handle).of(run.id()));
     }
 
     static Optional<RunView> view(Handle handle, String id) {
@@ -141,6 +141,11 @@ class Ledger {
             new RunTable(handle).renew(run, config.lease());
             return work.apply(handle);
         });
+    }
+
+    /// Looks, without a transaction.
+    <T> T read(Function<Handle, T> look) {
+        return jdbi.withHandle(look::apply);
     }
 
     /// Serialization failures and deadlocks are worth repeating at once; anything else is not.

@@ -30,12 +30,12 @@ public class RunBook {
             List<AuditEntry> audit) {}
 
     public Page<Run> runs(RunSearch wanted, Limit limit, @Nullable Cursor cursor) {
-        return ledger.inTransaction(handle -> new RunList(handle).page(wanted, limit, cursor));
+        return ledger.read(handle -> new RunList(handle).page(wanted, limit, cursor));
     }
 
     public Map<String, List<String>> searchKeys(Page<Run> page) {
         var ids = page.items().stream().map(Run::id).toList();
-        return ledger.inTransaction(handle -> new SearchTable(handle).of(ids));
+        return ledger.read(handle -> new SearchTable(handle).of(ids));
     }
 
     public Optional<Entry> find(String runId) {
@@ -58,7 +58,7 @@ public class RunBook {
     }
 
     public Optional<ExceptionItem> exception(long id) {
-        return ledger.inTransaction(handle -> new ExceptionTable(handle).find(id));
+        return ledger.read(handle -> new ExceptionTable(handle).find(id));
     }
 
     public RunProcess process(Run run) {

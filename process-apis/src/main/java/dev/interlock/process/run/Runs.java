@@ -46,17 +46,17 @@ public class Runs {
 
     /// When the last run of a process about a subject was registered.
     public Optional<Instant> lastBegun(String process, String subject) {
-        return ledger.inTransaction(handle -> new RunTable(handle).lastBegun(process, subject));
+        return ledger.read(handle -> new RunTable(handle).lastBegun(process, subject));
     }
 
     /// The run that went before another on a key; without another, the last of all.
     public Optional<Predecessor> before(String key, Optional<String> runId) {
-        return ledger.inTransaction(handle -> new RunTable(handle).before(key, runId.orElse(null)));
+        return ledger.read(handle -> new RunTable(handle).before(key, runId.orElse(null)));
     }
 
     /// The answer to a request that was sent before under the same key.
     public Optional<Response> repeated(Registration.Asked asked) {
-        return ledger.inTransaction(handle -> new IdempotencyTable(handle).find(asked))
+        return ledger.read(handle -> new IdempotencyTable(handle).find(asked))
                 .map(known -> {
                     if (!known.fingerprint().equals(asked.fingerprint().value())) {
                         throw keyReused();

@@ -277,6 +277,6 @@ class Worker {
 
     /// The database's clock, on which every lease and pause is written.
     private Instant now() {
-        return ledger.inTransaction(handle -> new RunTable(handle).now());
+        return ledger.read(handle -> new RunTable(handle).now());
     }
 }
