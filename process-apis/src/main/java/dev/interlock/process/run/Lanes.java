@@ -52,8 +52,9 @@ class Lanes {
         return runner.act(stay, now, List.of(), next(stay, now, List.of()));
     }
 
-    /// Written with the success of a step. Whoever ends a step holds the run, so of those that end
-    /// side by side one alone is the last that another step has waited for.
+    /// Written with the success of a step. Of those that end side by side at most one sees all
+    /// others done, and begins what waited for all of them; where none does, the worker finds it
+    /// when the lanes rest.
     private Function<Handle, Success> next(Stay stay, Step step, List<Step> all) {
         return handle -> {
             var now =

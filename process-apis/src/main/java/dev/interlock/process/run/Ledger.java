@@ -138,7 +138,7 @@ class Ledger {
     /// A transaction that only the owner of the run can commit.
     <T> T asOwner(Run run, Function<Handle, T> work) {
         return inTransaction(handle -> {
-            new RunTable(handle).renew(run, config.lease());
+            new RunTable(handle).requireOwned(run);
             return work.apply(handle);
         });
     }

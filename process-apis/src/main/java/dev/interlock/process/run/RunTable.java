@@ -55,9 +55,9 @@ class RunTable {
              ORDER BY older.run_id
             """;
 
-    private static final String RENEW =
+    private static final String OWNED =
             """
-            UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval) WHERE id = :id AND fence = :fence
+            SELECT true FROM run WHERE id = :id AND fence = :fence FOR SHARE
             """;
 
     private static final String RENEW_ALL =
@@ -216,15 +216,16 @@ class RunTable {
         return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }
 
-    /// Proves that this worker still owns the run, for the rest of the transaction.
-    void renew(Run run, Duration lease) {
-        var rows =
-                handle.createUpdate(RENEW)
+    /// Proves that this worker still owns the run, for the rest of the transaction; its other lanes
+    /// may prove it at the same time.
+    void requireOwned(Run run) {
+        var owned =
+                handle.createQuery(OWNED)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
-                        .bind("lease", lease)
-                        .execute();
-        if (rows == 0) {
+                        .mapTo(Boolean.class)
+                        .findOne();
+        if (owned.isEmpty()) {
             throw new FencedException();
         }
     }

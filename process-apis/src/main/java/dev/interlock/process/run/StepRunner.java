@@ -25,7 +25,6 @@ class StepRunner {
     private final StepSender sender;
     private final RetryGate gate;
     private final RunMeters meters;
-    private final Duration lease;
     private final Backoff backoff;
 
     StepRunner(
@@ -38,7 +37,6 @@ class StepRunner {
         this.sender = sender;
         this.gate = gate;
         this.meters = meters;
-        this.lease = config.lease();
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
@@ -197,8 +195,7 @@ class StepRunner {
         var refusedUndo =
                 state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
         var pause = pause(state, ended.number(), outcome, refusedUndo);
-        var age =
-                new StepTable(handle).end(run, lease, step, ended.number(), outcome, state, pause);
+        var age = new StepTable(handle).end(run, step, ended.number(), outcome, state, pause);
         if (state.waitsForAPerson() || refusedUndo) {
             new ExceptionTable(handle)
                     .raise(

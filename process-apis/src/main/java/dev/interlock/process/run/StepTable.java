@@ -38,13 +38,10 @@ class StepTable {
             RETURNING number
             """;
 
-    /// Only the owner of the run ends an attempt; with it its lease is renewed.
+    /// Only the owner of the run ends an attempt.
     private static final String END =
             """
-            WITH mine AS (
-                UPDATE run SET lease_until = clock_timestamp() + CAST(:lease AS interval)
-                 WHERE id = :run AND fence = :fence
-                RETURNING created_at),
+            WITH mine AS (SELECT created_at FROM run WHERE id = :run AND fence = :fence FOR SHARE),
             ended AS (
                 UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
                                 next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
@@ -179,7 +176,6 @@ class StepTable {
     /// How long after the registration of its run the attempt ended.
     Duration end(
             Run run,
-            Duration lease,
             Step step,
             int number,
             Outcome outcome,
@@ -188,7 +184,6 @@ class StepTable {
         return handle.createQuery(END)
                 .bind("run", run.id())
                 .bind("fence", run.fence())
-                .bind("lease", lease)
                 .bind("position", step.position())
                 .bind("state", state)
                 .bind("problem", outcome.problem())

@@ -7,7 +7,10 @@ import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Steps that wait for different things go on side by side; what waits for several waits for all.
@@ -63,6 +66,26 @@ class LanesTest extends Workbench {
         assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(below.paths())
                 .containsExactly("/left", "/left-next", "/right", "/right-next", "/last");
+    }
+
+    @Test
+    void lanesThatEndAtTheSameMomentBeginWhatWaitedForBothOnce() throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var runs =
+                    callers.invokeAll(
+                            IntStream.range(0, 60)
+                                    .<Callable<String>>mapToObj(
+                                            n -> () -> start(LANES, "item:m" + n, Set.of()))
+                                    .toList());
+            for (var run : runs) {
+                assertThat(view(run.get()).run().state()).isEqualTo(RunState.SUCCEEDED);
+            }
+        }
+        assertThat(below.paths())
+                .hasSize(5 * 60)
+                .filteredOn(path -> path.equals("/last"))
+                .hasSize(60);
+        assertThat(below.calls("/last")).isEqualTo(60);
     }
 
     @Test
