@@ -59,32 +59,23 @@ class Ledger {
             }
             var runs = new RunTable(handle);
             var keys = new TreeSet<>(asked.keys());
-            keys.forEach(key -> lock(handle, key));
+            var line = new KeyTable(handle);
+            keys.forEach(line::lock);
             var existing = standing.apply(handle);
             if (existing.isPresent()) {
                 return new Standing(existing.get());
             }
             var id = UUID.randomUUID().toString();
             // nobody can come before it any more: the keys are locked
-            var state = runs.holdsOneOf(keys) ? RunState.QUEUED : RunState.CHECKING;
+            var state = line.holdsOneOf(keys) ? RunState.QUEUED : RunState.CHECKING;
             var run = runs.insert(id, asked, state, owner, config.lease());
-            runs.insertKeys(run, keys);
+            line.insert(run, keys);
             new SearchTable(handle).insert(run, asked.searchKeys());
             idempotency.insert(asked.asked(), id);
             new StepTable(handle).insert(id, 0, asked.prelude(), true);
             also.apply(run).accept(handle);
             return new New(run);
         });
-    }
-
-    /// A sequence is not commit order: whoever draws a number for a key holds its lock until
-    /// commit.
-    private static void lock(Handle handle, String key) {
-        handle.createQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('key:' || :key, 0))::text")
-                .bind("key", key)
-                .mapTo(String.class)
-                .one();
     }
 
     List<Run> claim(int most) {
@@ -131,7 +122,7 @@ class Ledger {
                 steps.of(run.id()),
                 steps.attemptsOf(run.id()),
                 run.state() == RunState.QUEUED
-                        ? new RunTable(handle).olderOnSameKeys(run.id())
+                        ? new KeyTable(handle).olderOnSameKeys(run.id())
                         : List.of());
     }
 

@@ -47,14 +47,6 @@ class RunTable {
             """
                     .formatted(COLUMNS);
 
-    private static final String OLDER =
-            """
-            SELECT DISTINCT older.run_id FROM run_key mine
-              JOIN run_key older ON older.key = mine.key AND older.open AND older.seq < mine.seq
-             WHERE mine.run_id = :id
-             ORDER BY older.run_id
-            """;
-
     private static final String OWNED =
             """
             SELECT true FROM run WHERE id = :id AND fence = :fence FOR SHARE
@@ -128,24 +120,6 @@ class RunTable {
                 .one();
     }
 
-    /// Whether a run that has not ended has one of the keys.
-    boolean holdsOneOf(Collection<String> keys) {
-        return handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM run_key WHERE open AND key IN (<keys>))")
-                .bindList("keys", List.copyOf(keys))
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    void insertKeys(Run run, Collection<String> keys) {
-        var batch =
-                handle.prepareBatch(
-                        "INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
-        keys.forEach(
-                key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
-        batch.execute();
-    }
-
     List<Run> claim(String owner, Duration lease, int most) {
         return handle.createQuery(CLAIM)
                 .bind("owner", owner)
@@ -191,29 +165,6 @@ class RunTable {
                 .bind("subject", subject)
                 .mapTo(Instant.class)
                 .findOne();
-    }
-
-    /// The run that went before another on a key; without another, the last of all.
-    Optional<Predecessor> before(String key, @Nullable String id) {
-        return handle.createQuery(
-                        """
-                        SELECT r.id, r.subject, r.state FROM run_key k JOIN run r ON r.id = k.run_id
-                         WHERE k.key = :key AND r.state NOT IN ('REFUSED', 'CANCELLED')
-                           AND k.seq < coalesce((SELECT seq FROM run WHERE id = CAST(:id AS text)), 9223372036854775807)
-                         ORDER BY k.seq DESC LIMIT 1
-                        """)
-                .bind("key", key)
-                .bind("id", id)
-                .map((row, _) ->
-                        new Predecessor(
-                                row.getString("id"),
-                                row.getString("subject"),
-                                RunState.valueOf(row.getString("state"))))
-                .findOne();
-    }
-
-    List<String> olderOnSameKeys(String id) {
-        return handle.createQuery(OLDER).bind("id", id).mapTo(String.class).list();
     }
 
     /// Proves that this worker still owns the run, for the rest of the transaction; its other lanes

@@ -51,7 +51,7 @@ public class Runs {
 
     /// The run that went before another on a key; without another, the last of all.
     public Optional<Predecessor> before(String key, Optional<String> runId) {
-        return ledger.read(handle -> new RunTable(handle).before(key, runId.orElse(null)));
+        return ledger.read(handle -> new KeyTable(handle).before(key, runId.orElse(null)));
     }
 
     /// The answer to a request that was sent before under the same key.
