@@ -21,24 +21,39 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Clients that say a byte now and then, or take one now and then: nobody waits for them longer
 /// than half a minute, and nobody else waits because of them.
 @ExtendWith(GatewayExtension.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class SlowClientIT {
     private static final int SECONDS = 30;
     private static final int TAKE_EVERY_MS = 500;
     private static final int FILE = 9 << 20;
 
     private final Gateway gateway;
+    private final List<Future<Boolean>> dribbles;
+    private final Future<Long> takenOfAFile;
 
+    /// All who need their half a minute begin at once.
     SlowClientIT(Gateway gateway) {
         this.gateway = gateway;
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        this.dribbles = dribblers().map(each -> threads.submit(each)).toList();
+        this.takenOfAFile = threads.submit(this::takeAFileSlowly);
     }
 
     @Test
     void everyKindOfDribbleEndsWithinHalfAMinute() throws Exception {
+        for (Future<Boolean> end : dribbles) {
+            assertThat(end.get()).isTrue();
+        }
+    }
+
+    private Stream<Callable<Boolean>> dribblers() {
         String token = "Authorization: Bearer " + gateway.token("supplier-acme") + "\r\n";
         String post =
                 "POST /partner/v1/shipments HTTP/1.1\r\n"
@@ -89,12 +104,7 @@ class SlowClientIT {
                                         evidence + token + "Content-Length: 9000000\r\n\r\n",
                                         "evidence"));
 
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Boolean> end :
-                    threads.invokeAll(Stream.of(clients, bodies).flatMap(List::stream).toList())) {
-                assertThat(end.get()).isTrue();
-            }
-        }
+        return Stream.of(clients, bodies).flatMap(List::stream);
     }
 
     /// As many as a supplier may have in service, each with answers that it does not take: they
@@ -128,6 +138,11 @@ class SlowClientIT {
     /// More than the operating system takes in advance: a thread writes the file piece by piece.
     @Test
     void whoTakesAFileSlowlyIsCutOff() throws Exception {
+        assertThat(takenOfAFile.get()).isLessThan(FILE);
+    }
+
+    /// Half a minute of byte after byte, and then all that the server still has to say.
+    private long takeAFileSlowly() throws IOException {
         String file = "/system/v1/corrective-actions/%s/attachments".formatted(correctiveAction());
         String id =
                 gateway.system("qms")
@@ -150,7 +165,7 @@ class SlowClientIT {
                 assertThat(socket.getInputStream().read()).isNotNegative();
                 Patience.pause();
             }
-            assertThat(rest(socket.getInputStream())).isLessThan(FILE);
+            return rest(socket.getInputStream());
         }
     }
 
