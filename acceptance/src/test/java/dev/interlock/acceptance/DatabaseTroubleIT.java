@@ -5,19 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.benchmark.stage.Books;
 import dev.interlock.sandbox.layout.Part;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// A database that is away or stuck makes callers come back later: no tier hangs with it.
 @ExtendWith(GatewayExtension.class)
@@ -27,6 +28,15 @@ class DatabaseTroubleIT {
 
     /// A caller's own patience.
     private static final long PATIENCE_SECONDS = 30;
+
+    /// What a tier reads for its list, and as whom.
+    private record OwnData(Tier tier, String table, String login) {}
+
+    /// Neither reads what the other does: both are tried at once.
+    private static final List<OwnData> TIERS =
+            List.of(
+                    new OwnData(Tier.SYSTEM, "system.item", "system_apis"),
+                    new OwnData(Tier.PROCESS, "process.supplier_notice", "process_apis"));
 
     private final Gateway gateway;
 
@@ -60,38 +70,44 @@ class DatabaseTroubleIT {
         change.expectEverywhereOnce();
     }
 
-    @ParameterizedTest
-    @CsvSource({"SYSTEM,system.item", "PROCESS,process.supplier_notice"})
-    void aTableThatNobodyCanReadHoldsNobodyForEver(Tier tier, String table) throws Exception {
-        assertThat(list(tier).statusCode()).isEqualTo(200);
-        try (Books stuck = Books.open(gateway.ports().postgres())) {
-            stuck.execute("BEGIN; LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(table));
-
-            List<Response> answers = together(() -> list(tier));
-
-            assertThat(answers).allSatisfy(answer -> expectComeBack(table, answer));
-        }
-        assertThat(list(tier).statusCode()).isEqualTo(200);
+    @Test
+    void aTableThatNobodyCanReadHoldsNobodyForEver() {
+        SideBySide.forEach(TIERS, this::withALockedTable);
     }
 
-    @ParameterizedTest
-    @CsvSource({"SYSTEM,system_apis", "PROCESS,process_apis"})
-    void aServerThatFreezesHoldsNobodyForEver(Tier tier, String login) throws Exception {
-        assertThat(list(tier).statusCode()).isEqualTo(200);
-        List<Long> serving = servingNow(login);
+    private void withALockedTable(OwnData own) {
+        assertThat(list(own.tier).statusCode()).isEqualTo(200);
+        try (Books stuck = Books.open(gateway.ports().postgres())) {
+            stuck.execute("BEGIN; LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(own.table));
+
+            List<Response> answers = together(() -> list(own.tier));
+
+            assertThat(answers).allSatisfy(answer -> expectComeBack(own.table, answer));
+        }
+        assertThat(list(own.tier).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aServerThatFreezesHoldsNobodyForEver() {
+        SideBySide.forEach(TIERS, this::withAFrozenServer);
+    }
+
+    private void withAFrozenServer(OwnData own) {
+        assertThat(list(own.tier).statusCode()).isEqualTo(200);
+        List<Long> serving = servingNow(own.login);
         assertThat(serving).isNotEmpty();
         try {
             signal("STOP", serving);
-            List<Response> answers = together(() -> list(tier));
+            List<Response> answers = together(() -> list(own.tier));
 
             // who is the first to take a frozen connection may get a fresh one in time
             assertThat(answers)
                     .filteredOn(answer -> answer.statusCode() != 200)
-                    .allSatisfy(answer -> expectComeBack(login, answer));
+                    .allSatisfy(answer -> expectComeBack(own.login, answer));
         } finally {
             signal("CONT", serving);
         }
-        assertThat(list(tier).statusCode()).isEqualTo(200);
+        assertThat(list(own.tier).statusCode()).isEqualTo(200);
     }
 
     private List<Long> servingNow(String login) {
@@ -103,10 +119,17 @@ class DatabaseTroubleIT {
         }
     }
 
-    private static void signal(String name, List<Long> processes) throws Exception {
+    private static void signal(String name, List<Long> processes) {
         for (Long process : processes) {
-            int code = new ProcessBuilder("kill", "-" + name, process.toString()).start().waitFor();
-            assertThat(code).as("kill -%s %d".formatted(name, process)).isZero();
+            try {
+                int code =
+                        new ProcessBuilder("kill", "-" + name, process.toString())
+                                .start()
+                                .waitFor();
+                assertThat(code).as("kill -%s %d".formatted(name, process)).isZero();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError("no SIG%s for %d".formatted(name, process), e);
+            }
         }
     }
 
@@ -114,7 +137,7 @@ class DatabaseTroubleIT {
         return tier.in(gateway).get(tier.list());
     }
 
-    private static List<Response> together(Supplier<Response> call) throws Exception {
+    private static List<Response> together(Supplier<Response> call) {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<Future<Response>> waiting =
@@ -124,6 +147,8 @@ class DatabaseTroubleIT {
                 answers.add(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
             }
             return answers;
+        } catch (ExecutionException | TimeoutException | InterruptedException e) {
+            throw new AssertionError("a caller without an answer", e);
         } finally {
             // not closed: whoever hangs must not hang the test
             threads.shutdownNow();
