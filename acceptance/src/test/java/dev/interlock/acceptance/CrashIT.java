@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// SIGKILL at the worst moment: the target has acted, and nobody has written down that it did.
+///
+/// Who goes on has to wait for the lease of the dead: once for each tier, here it is waited for; in
+/// the other cases it is over.
 @ExtendWith(GatewayExtension.class)
 class CrashIT {
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -34,6 +37,7 @@ class CrashIT {
 
         gateway.kill(Part.PROCESS_APIS);
         gateway.plant().mend();
+        gateway.endLeasesOfDead(Part.PROCESS_APIS);
         gateway.start(Part.PROCESS_APIS);
 
         change.awaitStatus(propagation, "COMPLETED");
@@ -64,7 +68,9 @@ class CrashIT {
         String propagation = change.propagateMeanwhile();
         awaitEffect("MES", change.product().id(), "STORE_MATERIAL_DEFINITION");
 
-        killAndRestartTheSystemTier();
+        gateway.kill(Part.SYSTEM_APIS);
+        gateway.plant().mend("MES");
+        gateway.start(Part.SYSTEM_APIS);
 
         change.awaitStatus(propagation, "COMPLETED");
         change.expectEverywhereOnce();
@@ -78,16 +84,13 @@ class CrashIT {
         String release = order.releaseMeanwhile();
         awaitEffect("MES", order.number(), "STORE_JOB_ORDER");
 
-        killAndRestartTheSystemTier();
+        gateway.kill(Part.SYSTEM_APIS);
+        gateway.plant().mend("MES");
+        gateway.endLeasesOfDead(Part.SYSTEM_APIS);
+        gateway.start(Part.SYSTEM_APIS);
 
         Patience.await("the release", LATER, () -> order.statusOf(release), "RELEASED"::equals);
         order.expectReleasedOnce();
-    }
-
-    private void killAndRestartTheSystemTier() {
-        gateway.kill(Part.SYSTEM_APIS);
-        gateway.plant().mend("MES");
-        gateway.start(Part.SYSTEM_APIS);
     }
 
     private void awaitEffect(String system, String thing, String operation) {

@@ -2,6 +2,7 @@ package dev.interlock.acceptance;
 
 import static io.restassured.RestAssured.given;
 
+import dev.interlock.benchmark.stage.Books;
 import dev.interlock.sandbox.Options;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Endpoints;
@@ -135,6 +136,21 @@ final class Gateway implements AutoCloseable {
     /// As a power failure would.
     void kill(Part part) {
         sandbox.kill(part);
+    }
+
+    /// As if the part had died long ago: nobody waits any more for the leases on what it was at.
+    void endLeasesOfDead(Part part) {
+        try (Books books = Books.open(ports().postgres())) {
+            books.execute(
+                    switch (part) {
+                        case PROCESS_APIS ->
+                                "UPDATE process.run SET lease_until = clock_timestamp() WHERE open";
+                        case SYSTEM_APIS ->
+                                "UPDATE system.idempotency SET lease_until = clock_timestamp()"
+                                        + " WHERE state = 'OPEN'";
+                        default -> throw new IllegalArgumentException(part.id());
+                    });
+        }
     }
 
     /// The polite way: it finishes what it serves.
