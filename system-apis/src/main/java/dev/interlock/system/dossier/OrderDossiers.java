@@ -19,7 +19,6 @@ import dev.interlock.system.order.ProductionOrder.Component;
 import dev.interlock.system.order.ProductionOrder.Operation;
 import dev.interlock.system.order.ProductionOrderQuery;
 import dev.interlock.system.order.ProductionOrders;
-import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.order.SalesOrders;
 import dev.interlock.system.order.WorkCenterLoads;
 import dev.interlock.system.revision.Revision;
@@ -64,50 +63,32 @@ class OrderDossiers {
                 .map(order -> around(order, sight));
     }
 
-    /// No part needs another, but the items those that the BOM names.
     private OrderDossier around(ProductionOrder order, Sight sight) {
-        try (var ahead = new Ahead()) {
-            var revisions = ahead.ask(() -> revisions(order.itemId(), sight));
-            var usedIn = ahead.ask(() -> usedIn(order.itemId(), sight));
-            var workCenters = ahead.ask(() -> workCenters(order, sight));
-            var loads = ahead.ask(() -> loads(order, sight));
-            var balances = ahead.ask(() -> balances(order, sight));
-            var holds = ahead.ask(() -> erp.of(Holds.class).activeOn(targets(order), sight));
-            var subOrders = ahead.ask(() -> subOrders(order.orderNumber(), sight));
-            var salesOrder = ahead.ask(() -> salesOrder(order, sight));
-            var structures = erp.of(Structures.class, order.plant());
-            var structure = new StructureKey(order.itemId(), order.revision(), order.plant());
-            var routing = ahead.ask(() -> structures.routing(structure, sight));
-            var bom = structures.bom(structure, sight);
-            var items = erp.of(ItemMaster.class).items(itemsOf(order, bom), sight);
-            return new OrderDossier(
-                    order,
-                    items,
-                    revisions.get(),
-                    usedIn.get(),
-                    bom.orElse(null),
-                    routing.get().orElse(null),
-                    bom.map(found -> conversions(found, items, sight)).orElse(List.of()),
-                    workCenters.get(),
-                    loads.get(),
-                    balances.get(),
-                    holds.get(),
-                    subOrders.get(),
-                    salesOrder.get().orElse(null));
-        }
-    }
-
-    private List<Revision> revisions(String itemId, Sight sight) {
-        return erp.of(Revisions.class)
-                .of(itemId, sight)
-                .<List<Revision>>map(page -> page.items())
-                .orElse(List.of());
-    }
-
-    private Optional<SalesOrder> salesOrder(ProductionOrder order, Sight sight) {
-        return order.salesOrderNumber() == null
-                ? Optional.empty()
-                : erp.of(SalesOrders.class).salesOrder(order.salesOrderNumber(), sight);
+        var structures = erp.of(Structures.class, order.plant());
+        var structure = new StructureKey(order.itemId(), order.revision(), order.plant());
+        var bom = structures.bom(structure, sight);
+        var items = erp.of(ItemMaster.class).items(itemsOf(order, bom), sight);
+        return new OrderDossier(
+                order,
+                items,
+                erp.of(Revisions.class)
+                        .of(order.itemId(), sight)
+                        .<List<Revision>>map(page -> page.items())
+                        .orElse(List.of()),
+                usedIn(order.itemId(), sight),
+                bom.orElse(null),
+                structures.routing(structure, sight).orElse(null),
+                bom.map(found -> conversions(found, items, sight)).orElse(List.of()),
+                workCenters(order, sight),
+                loads(order, sight),
+                balances(order, sight),
+                erp.of(Holds.class).activeOn(targets(order), sight),
+                subOrders(order.orderNumber(), sight),
+                order.salesOrderNumber() == null
+                        ? null
+                        : erp.of(SalesOrders.class)
+                                .salesOrder(order.salesOrderNumber(), sight)
+                                .orElse(null));
     }
 
     private static Set<String> itemsOf(ProductionOrder order, Optional<Bom> bom) {
