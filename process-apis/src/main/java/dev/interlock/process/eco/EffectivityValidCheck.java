@@ -68,7 +68,8 @@ class EffectivityValidCheck implements Check<Proposal> {
 
     private List<String> date(Effectivity effectivity, Proposal proposal) {
         var reasons = new ArrayList<String>();
-        var from = effectivity.from();
+        var from = effectivity.fromDay();
+        var to = effectivity.toDay();
         if (from == null) {
             reasons.add("DATE needs the day from which the change holds.");
         } else if (from.isBefore(proposal.today().minus(tolerance))) {
@@ -76,8 +77,8 @@ class EffectivityValidCheck implements Check<Proposal> {
                     "It would hold from %s on, which is more than %s ago."
                             .formatted(from, tolerance));
         }
-        if (from != null && effectivity.to() != null && effectivity.to().isBefore(from)) {
-            reasons.add("It would end on %s, before it begins.".formatted(effectivity.to()));
+        if (from != null && to != null && to.isBefore(from)) {
+            reasons.add("It would end on %s, before it begins.".formatted(to));
         }
         return reasons;
     }

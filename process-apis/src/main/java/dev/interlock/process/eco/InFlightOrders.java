@@ -32,10 +32,10 @@ final class InFlightOrders {
     }
 
     private static boolean isTouched(Proposal proposal, AffectedItem item, OpenOrder order) {
-        var to = proposal.change().effectivity().to();
+        var to = proposal.change().effectivity().toDay();
         return item.plants().contains(order.plant())
                 && order.revision().equals(item.fromRevision())
-                && (proposal.change().effectivity().from() == null
+                && (proposal.change().effectivity().fromDay() == null
                         || !order.plannedStart().isBefore(proposal.start()))
                 && (to == null || !order.plannedStart().isAfter(to));
     }

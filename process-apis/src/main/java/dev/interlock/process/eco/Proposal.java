@@ -126,7 +126,7 @@ record Proposal(
 
     /// The day from which the change holds.
     LocalDate start() {
-        return Optional.ofNullable(change.effectivity().from()).orElse(today);
+        return Optional.ofNullable(change.effectivity().fromDay()).orElse(today);
     }
 
     /// Whether this change itself releases a revision of the item.

@@ -76,7 +76,7 @@ class RevisionSequenceCheck implements Check<Proposal> {
     private static void ranges(Proposal proposal, AffectedItem item, List<String> reasons) {
         var effectivity = proposal.change().effectivity();
         var isDeviation = proposal.change().type() == EngineeringChange.Type.DEVIATION;
-        if (isDeviation && effectivity.to() == null) {
+        if (isDeviation && effectivity.toDay() == null) {
             reasons.add("A deviation needs the day on which it ends.");
         }
         for (var revision : proposal.revisions().of(item.itemId())) {
@@ -84,14 +84,14 @@ class RevisionSequenceCheck implements Check<Proposal> {
             if (begins == null || !revision.isReleased() || revision.effectiveTo() != null) {
                 continue;
             }
-            if (effectivity.from() != null && begins.equals(effectivity.from())) {
+            if (begins.equals(effectivity.fromDay())) {
                 reasons.add(
                         "%s: revision %s begins on %s too."
                                 .formatted(item.itemId(), revision.revision(), begins));
             } else if (isDeviation
-                    && effectivity.to() != null
+                    && effectivity.toDay() != null
                     && begins.isAfter(proposal.start())
-                    && !begins.isAfter(effectivity.to())) {
+                    && !begins.isAfter(effectivity.toDay())) {
                 reasons.add(
                         "%s: revision %s begins on %s, within the deviation."
                                 .formatted(item.itemId(), revision.revision(), begins));

@@ -1,17 +1,39 @@
 package dev.interlock.process.facts;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// When something holds. `IMMEDIATE` without a day holds from now on.
+/// When something holds: by `DATE` from a day, perhaps to another, both included; by `SERIAL` from
+/// a serial number, perhaps to another; once stock of an item is used up; or `IMMEDIATE`, from now
+/// on.
+@Dated
 public record Effectivity(
         @NotNull String kind,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
+        @Size(max = 40) @Nullable String from,
+        @Size(max = 40) @Nullable String to,
         @Nullable String itemId) {
+    static final String DATE = "DATE";
 
+    /// Null where it begins with no day of its own.
+    public @Nullable LocalDate fromDay() {
+        return day(from);
+    }
+
+    /// Null where no day ends it.
+    public @Nullable LocalDate toDay() {
+        return day(to);
+    }
+
+    /// What no day limits holds on every day.
     public boolean holdsOn(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        var first = fromDay();
+        var last = toDay();
+        return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
+    }
+
+    private @Nullable LocalDate day(@Nullable String text) {
+        return text == null || !kind.equals(DATE) ? null : LocalDate.parse(text);
     }
 }

@@ -186,7 +186,7 @@ class RevisionConditions {
     }
 
     private static boolean isEffectiveBy(Approved change, LocalDate day) {
-        var from = change.effectivity().from();
+        var from = change.effectivity().fromDay();
         return from == null || !day.isBefore(from);
     }
 

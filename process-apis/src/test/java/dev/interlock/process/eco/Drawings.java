@@ -102,12 +102,7 @@ final class Drawings {
     }
 
     void holds(String kind, @Nullable String from, @Nullable String to) {
-        effectivity =
-                new Effectivity(
-                        kind,
-                        from == null ? null : LocalDate.parse(from),
-                        to == null ? null : LocalDate.parse(to),
-                        null);
+        effectivity = new Effectivity(kind, from, to, null);
     }
 
     void order(String orderNumber, String lifecycle, String start) {

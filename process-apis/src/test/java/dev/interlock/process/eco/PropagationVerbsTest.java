@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import dev.interlock.process.TierBelow;
 import dev.interlock.process.Workbench;
@@ -77,6 +78,39 @@ class PropagationVerbsTest extends Workbench {
                 .body("origins.id", contains("ECO-FOUND"))
                 .body("origins.version", contains("1"));
         post("/propagations/" + id + "/cancellations", "{}").then().statusCode(200);
+    }
+
+    /// The items of the change stand nowhere here: what is refused says so among the rest.
+    @Test
+    void aChangeBySerialNumberIsRefusedByTheTargetsThatCannotTakeIt() {
+        below.says(
+                "/system/v1/engineering-changes/ECO-SERIAL",
+                standing("ECO-SERIAL", "{\"kind\": \"SERIAL\", \"from\": \"SN-1001\"}"));
+
+        post("/propagations", "{\"changeNumber\": \"ECO-SERIAL\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("change-refused"))
+                .body(
+                        "findings.find { it.check == 'target-fit' }.evidence.misfits",
+                        hasItem("MES takes no effectivity SERIAL."));
+    }
+
+    @Test
+    void aDateThatIsNoDayIsNamed() {
+        var change = standing("ECO-DAY", "{\"kind\": \"DATE\", \"from\": \"next Monday\"}");
+
+        post("/propagations", "{\"change\": " + change + "}")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/change/effectivity"))
+                .body("violations.detail", hasItem("must have its days as yyyy-mm-dd"));
+    }
+
+    private static String standing(String change, String effectivity) {
+        var body =
+                CHANGE.replace("CHANGE", change).replace("{\"kind\": \"IMMEDIATE\"}", effectivity);
+        return body.substring(body.indexOf('{', 1), body.lastIndexOf('}'));
     }
 
     @Test

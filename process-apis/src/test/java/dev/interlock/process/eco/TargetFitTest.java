@@ -43,7 +43,7 @@ class TargetFitTest {
     @ParameterizedTest
     @ValueSource(strings = {"SERIAL", "USE_UP"})
     void anEffectivityThatNoTargetTakesIsRefusedByName(String kind) {
-        world.holds(kind, null, null);
+        world.holds(kind, kind.equals("SERIAL") ? "SN-1001" : null, null);
 
         assertThat(misfits())
                 .contains(
