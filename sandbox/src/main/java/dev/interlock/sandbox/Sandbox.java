@@ -134,7 +134,13 @@ public final class Sandbox implements AutoCloseable {
                             ports.portal(),
                             state.clientKey(),
                             log);
-            case PLANT -> PlantLaunch.of(ports, options.repository(), state.plantMemory(), log);
+            case PLANT ->
+                    PlantLaunch.of(
+                            ports,
+                            options.repository(),
+                            state.plantMemory(),
+                            log,
+                            options.tuning());
             case SYSTEM_APIS, PROCESS_APIS, PARTNER_APIS, PORTAL -> tiers().of(part);
             case POSTGRES -> throw new IllegalArgumentException("PostgreSQL starts itself");
         };

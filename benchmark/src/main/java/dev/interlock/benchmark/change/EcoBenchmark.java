@@ -35,7 +35,7 @@ public final class EcoBenchmark implements Benchmark {
     private static final int CHANGES = 12;
 
     /// Changes without delays before, until what is measured is the gateway and not its compiler.
-    private static final int WARM_UP = 240;
+    private static final int WARM_UP = 600;
 
     @Override
     public String name() {

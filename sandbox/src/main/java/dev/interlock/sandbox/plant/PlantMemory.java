@@ -1,5 +1,6 @@
 package dev.interlock.sandbox.plant;
 
+import dev.interlock.sandbox.tier.Tuning;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
@@ -38,7 +39,7 @@ final class PlantMemory {
 
     /// Something changed: it is written soon, and the more there is to write the more seldom.
     void changed() {
-        if (!planned) {
+        if (!planned && !Tuning.AT_THE_END.equals(System.getProperty(Tuning.PLANT_MEMORY))) {
             planned = true;
             vertx.setTimer(
                     pauseMs,
