@@ -44,7 +44,9 @@ class EffectivityValidCheck implements Check<Proposal> {
             }
         }
         return Result.of(
-                "The change holds from %s on.".formatted(proposal.start()),
+                proposal.change().effectivity().hasDays()
+                        ? "The change holds from %s on.".formatted(proposal.start())
+                        : "It begins with no day: whether a target takes that, target-fit says.",
                 reasons.stream().distinct().toList(),
                 Map.of("effectivity", proposal.change().effectivity(), "from", proposal.start()));
     }

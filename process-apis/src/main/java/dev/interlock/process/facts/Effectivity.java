@@ -16,6 +16,11 @@ public record Effectivity(
         @Nullable String itemId) {
     static final String DATE = "DATE";
 
+    /// Whether it begins with a day, today where none is named.
+    public boolean hasDays() {
+        return kind.equals(DATE) || kind.equals("IMMEDIATE");
+    }
+
     /// Null where it begins with no day of its own.
     public @Nullable LocalDate fromDay() {
         return day(from);

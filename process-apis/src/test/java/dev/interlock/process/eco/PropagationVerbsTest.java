@@ -3,6 +3,7 @@ package dev.interlock.process.eco;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -93,7 +94,10 @@ class PropagationVerbsTest extends Workbench {
                 .body("code", equalTo("change-refused"))
                 .body(
                         "findings.find { it.check == 'target-fit' }.evidence.misfits",
-                        hasItem("MES takes no effectivity SERIAL."));
+                        hasItem("MES takes no effectivity SERIAL."))
+                .body(
+                        "findings.find { it.check == 'effectivity-valid' }.detail",
+                        containsString("begins with no day"));
     }
 
     @Test
