@@ -8,13 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// When something holds: by `DATE` from a day, perhaps to another, both included; by `SERIAL` from
 /// a serial number, perhaps to another; once stock of an item is used up; or `IMMEDIATE`, from now
 /// on.
-@Dated
 public record Effectivity(
         @NotNull String kind,
         @Size(max = 40) @Nullable String from,
         @Size(max = 40) @Nullable String to,
         @Nullable String itemId) {
-    static final String DATE = "DATE";
+    private static final String DATE = "DATE";
+
+    /// Whoever reads one that names no days by date has been told nonsense, and learns it then.
+    public Effectivity {
+        if (DATE.equals(kind)) {
+            requireDay(from);
+            requireDay(to);
+        }
+    }
+
+    private static void requireDay(@Nullable String text) {
+        if (text != null) {
+            var _ = LocalDate.parse(text);
+        }
+    }
 
     /// Whether it begins with a day, today where none is named.
     public boolean hasDays() {

@@ -108,7 +108,20 @@ class PropagationVerbsTest extends Workbench {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", hasItem("/change/effectivity"))
-                .body("violations.detail", hasItem("must have its days as yyyy-mm-dd"));
+                .body("violations.code", hasItem("type"));
+    }
+
+    @Test
+    void aDateThatIsNoDayInThePlmIsThePlmsNonsense() {
+        below.says(
+                "/system/v1/engineering-changes/ECO-NONSENSE",
+                standing("ECO-NONSENSE", "{\"kind\": \"DATE\", \"from\": \"next Monday\"}"));
+
+        post("/propagations", "{\"changeNumber\": \"ECO-NONSENSE\"}")
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("target-misbehaved"))
+                .body("system", equalTo("PLM"));
     }
 
     private static String standing(String change, String effectivity) {
