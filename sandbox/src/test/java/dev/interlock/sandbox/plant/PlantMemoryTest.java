@@ -19,20 +19,8 @@ class PlantMemoryTest extends PlantStory {
         knowTheGearbox();
         storeJob(JOB);
 
-        HttpResponse<String> first =
-                client.send(
-                        "POST",
-                        PORTS.mes1000(),
-                        "/job-orders/100001/start",
-                        new JsonObject(),
-                        "run-1.start");
-        HttpResponse<String> again =
-                client.send(
-                        "POST",
-                        PORTS.mes1000(),
-                        "/job-orders/100001/start",
-                        new JsonObject(),
-                        "run-1.start");
+        HttpResponse<String> first = startJob();
+        HttpResponse<String> again = startJob();
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
@@ -45,19 +33,8 @@ class PlantMemoryTest extends PlantStory {
         knowTheGearbox();
         storeJob(JOB);
 
-        client.send(
-                "POST",
-                PORTS.mes1000(),
-                "/job-orders/100001/start",
-                new JsonObject(),
-                "run-1.start");
-        HttpResponse<String> again =
-                client.send(
-                        "POST",
-                        PORTS.mes1000(),
-                        "/job-orders/100001/start",
-                        new JsonObject(),
-                        "run-1.start");
+        startJob();
+        HttpResponse<String> again = startJob();
 
         assertThat(again.statusCode()).isEqualTo(409);
     }
@@ -154,5 +131,14 @@ class PlantMemoryTest extends PlantStory {
         assertThat(asked.getString("uri")).isEqualTo("/job-orders/100001");
         assertThat(asked.getLong("cameMicros")).isGreaterThan(stored.getLong("leftMicros"));
         assertThat(asked.getLong("leftMicros")).isGreaterThanOrEqualTo(asked.getLong("cameMicros"));
+    }
+
+    private HttpResponse<String> startJob() throws IOException {
+        return client.send(
+                "POST",
+                PORTS.mes1000(),
+                "/job-orders/100001/start",
+                new JsonObject(),
+                "run-1.start");
     }
 }
