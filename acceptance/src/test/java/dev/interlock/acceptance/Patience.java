@@ -31,8 +31,12 @@ final class Patience {
     }
 
     static void pause() {
+        pause(PAUSE.toMillis());
+    }
+
+    static void pause(long millis) {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted while waiting", e);

@@ -151,7 +151,7 @@ class ReleaseFaultsIT {
         if (mishap.death == Death.BEFORE) {
             startAnother();
         }
-        pause(FAULT_MS);
+        Patience.pause(FAULT_MS);
         if (mishap.death == Death.AFTER) {
             gateway.kill(Part.PROCESS_APIS);
         }
@@ -187,7 +187,7 @@ class ReleaseFaultsIT {
 
     private void awaitTheStepBefore(Step step, WorkOrder order) {
         if (step.effectBefore.isEmpty()) {
-            pause(GATE_MS / 2);
+            Patience.pause(GATE_MS / 2);
             return;
         }
         Patience.await(step.effectBefore, SOON, () -> isDone(step.effectBefore, order));
@@ -217,13 +217,5 @@ class ReleaseFaultsIT {
                             + (exceptions.contains("OPEN") ? " with an open exception" : "");
                 },
                 seen -> ended.contains(seen) || seen.endsWith("open exception"));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -114,7 +114,7 @@ class ReleaseRaceIT {
         WorkOrder order = WorkOrder.of(gateway, product, "HELD-2", "5", 61);
         gateway.plant().fault("MES:1000", "SLOW", 2500);
         String release = order.releaseMeanwhile();
-        pause(1500);
+        Patience.pause(1500);
 
         hold("ITEM", product.rarePart());
         gateway.plant().mend("MES:1000");
@@ -214,13 +214,5 @@ class ReleaseRaceIT {
                 "%s %s".formatted(system, operation),
                 SOON,
                 () -> gateway.plant().did(system, order, operation));
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
