@@ -8,7 +8,7 @@ import dev.interlock.system.inventory.BalanceQuery;
 import dev.interlock.system.inventory.Movement;
 import dev.interlock.system.inventory.Place;
 import dev.interlock.system.inventory.StockType;
-import dev.interlock.system.sql.TextArray;
+import dev.interlock.system.sql.Conditions;
 import dev.interlock.system.unit.Exact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -56,20 +56,19 @@ class BalanceTable {
                                           AND (o.location, o.lot) < (b.location, b.lot)), 0)))
                            ELSE 0 END AS reserved
                       FROM balance b JOIN item i USING (item_id)
-                     WHERE b.quantity > 0
-                       AND (CAST(:itemId AS text) IS NULL OR b.item_id = :itemId)
-                       AND (CAST(:plant AS text) IS NULL OR b.plant = :plant)
-                       AND (CAST(:location AS text) IS NULL OR b.location = :location)
-                       AND (CAST(:lot AS text) IS NULL OR b.lot = :lot)
-                       AND (CAST(:stockType AS text) IS NULL OR b.stock_type = :stockType)
-                       AND (CAST(:plants AS text[]) IS NULL OR b.plant = ANY (:plants))
-                       AND (CAST(:supplier AS text) IS NULL
-                               OR EXISTS (SELECT FROM lot l WHERE l.item_id = b.item_id AND l.lot = b.lot AND l.supplier_id = :supplier))
-                       AND (b.item_id, b.plant, b.location, b.lot, b.stock_type) > (:a1, :a2, :a3, :a4, :a5)
+                    <where>
                      ORDER BY b.item_id, b.plant, b.location, b.lot, b.stock_type
                      LIMIT :limit) AS b
              ORDER BY b.item_id, b.plant, b.location, b.lot, b.stock_type
             """;
+
+    private static final String OF_SUPPLIER =
+            """
+            EXISTS (SELECT FROM lot l WHERE l.item_id = b.item_id AND l.lot = b.lot AND l.supplier_id = :supplier)
+            """;
+
+    private static final String AFTER =
+            "(b.item_id, b.plant, b.location, b.lot, b.stock_type) > (:a1, :a2, :a3, :a4, :a5)";
 
     /// False when less is there than the movement takes.
     boolean apply(Handle handle, Movement movement) {
@@ -93,12 +92,19 @@ class BalanceTable {
 
     Page<Balance> list(Handle handle, BalanceQuery query, Sight sight) {
         var after = Cursor.parts(query.cursor(), 5);
+        var wanted =
+                new Conditions()
+                        .where("itemId", query.itemId(), "b.item_id = :itemId")
+                        .where("plant", query.plant(), "b.plant = :plant")
+                        .where("location", query.location(), "b.location = :location")
+                        .where("lot", query.lot(), "b.lot = :lot")
+                        .where("stockType", query.stockType(), "b.stock_type = :stockType")
+                        .among("plants", sight.plants(), "b.plant = ANY (:plants)")
+                        .where("supplier", sight.supplierId(), OF_SUPPLIER)
+                        .always("b.quantity > 0")
+                        .always(AFTER);
         var statement =
-                handle.createQuery(LIST)
-                        .bindMethods(query)
-                        .bind("plants", TextArray.restricting(sight.plants()))
-                        .bind("supplier", sight.supplierId())
-                        .bind("limit", query.limit().plusOne());
+                wanted.bindTo(handle.createQuery(LIST)).bind("limit", query.limit().plusOne());
         for (var i = 0; i < 5; i++) {
             statement.bind("a" + (i + 1), after.isEmpty() ? "" : after.get(i));
         }

@@ -7,6 +7,7 @@ import dev.interlock.system.nonconformance.Nonconformance;
 import dev.interlock.system.nonconformance.NonconformanceReport;
 import dev.interlock.system.nonconformance.QualityCore;
 import dev.interlock.system.nonconformance.Status;
+import dev.interlock.system.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -42,19 +43,7 @@ class ReferenceQualityCore implements QualityCore {
             """;
 
     private static final String LIST =
-            """
-            SELECT * FROM nonconformance
-             WHERE number > :after
-               AND (:itemId::text IS NULL OR item_id = :itemId)
-               AND (:lot::text IS NULL OR lot = :lot)
-               AND (:orderNumber::text IS NULL OR order_number = :orderNumber)
-               AND (:supplierId::text IS NULL OR supplier_id = :supplierId)
-               AND (:severity::text IS NULL OR severity = :severity)
-               AND (:status::text IS NULL OR status = :status)
-               AND (:anyPlant OR plant = ANY (:plants))
-             ORDER BY number
-             LIMIT :limit
-            """;
+            "SELECT * FROM nonconformance<where> ORDER BY number LIMIT :limit";
 
     private final Jdbi jdbi;
 
@@ -110,19 +99,18 @@ class ReferenceQualityCore implements QualityCore {
     @Override
     public List<Numbered> list(Filter filter, long after, int limit) {
         var row = new NonconformanceRow();
+        var wanted =
+                new Conditions()
+                        .where("after", after, "number > :after")
+                        .where("itemId", filter.itemId(), "item_id = :itemId")
+                        .where("lot", filter.lot(), "lot = :lot")
+                        .where("orderNumber", filter.orderNumber(), "order_number = :orderNumber")
+                        .where("supplierId", filter.supplierId(), "supplier_id = :supplierId")
+                        .where("severity", filter.severity(), "severity = :severity")
+                        .where("status", filter.status(), "status = :status")
+                        .among("plants", filter.plants(), "plant = ANY (:plants)");
         return jdbi.withHandle(handle ->
-                handle.createQuery(LIST)
-                        .bind("after", after)
-                        .bind("itemId", filter.itemId())
-                        .bind("lot", filter.lot())
-                        .bind("orderNumber", filter.orderNumber())
-                        .bind("supplierId", filter.supplierId())
-                        .bind(
-                                "severity",
-                                filter.severity() == null ? null : filter.severity().name())
-                        .bind("status", filter.status() == null ? null : filter.status().name())
-                        .bind("anyPlant", filter.plants().isEmpty())
-                        .bind("plants", filter.plants().toArray(String[]::new))
+                wanted.bindTo(handle.createQuery(LIST))
                         .bind("limit", limit)
                         .map((rs, context) ->
                                 new Numbered(rs.getLong("number"), row.map(rs, context)))

@@ -7,7 +7,7 @@ import dev.interlock.system.order.Lifecycle;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrderDraft;
 import dev.interlock.system.order.ProductionOrderQuery;
-import dev.interlock.system.sql.TextArray;
+import dev.interlock.system.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,32 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// Production orders: headers, read with all that belongs to them. A supplier sees none.
 @ApplicationScoped
 class OrderTable {
-    private static final String VISIBLE =
-            " (CAST(:plants AS text[]) IS NULL OR o.plant = ANY (:plants)) AND CAST(:supplier AS"
-                    + " text) IS NULL ";
-
-    private static final String FIND =
-            OrderRow.SELECT + " WHERE o.order_number = :orderNumber AND" + VISIBLE;
+    private static final String FIND = OrderRow.SELECT + "<where>";
 
     private static final String LIST =
-            OrderRow.SELECT
-                    + " WHERE"
-                    + VISIBLE
-                    + """
-                       AND (CAST(:itemId AS text) IS NULL OR o.item_id = :itemId)
-                       AND (CAST(:revision AS text) IS NULL OR o.revision = :revision)
-                       AND (CAST(:plant AS text) IS NULL OR o.plant = :plant)
-                       AND (CAST(:lifecycles AS text[]) IS NULL OR o.lifecycle = ANY (:lifecycles))
-                       AND (CAST(:plannedStart AS date) IS NULL OR o.planned_start = :plannedStart)
-                       AND (CAST(:parentOrderNumber AS text) IS NULL OR o.parent_order_number = :parentOrderNumber)
-                       AND o.order_number > :after
-                     ORDER BY o.order_number LIMIT :limit
-                    """;
+            OrderRow.SELECT + "<where> ORDER BY o.order_number LIMIT :limit";
 
     private static final String LOCK =
-            "SELECT order_number FROM production_order o WHERE order_number = :orderNumber AND"
-                    + VISIBLE
-                    + "FOR UPDATE";
+            "SELECT order_number FROM production_order o<where> FOR UPDATE";
 
     private static final String NEXT = "SELECT nextval('production_order_number')::text";
 
@@ -99,34 +80,55 @@ class OrderTable {
             "UPDATE production_order SET yielded = :yielded WHERE order_number = :orderNumber";
 
     Optional<ProductionOrder> find(Handle handle, String orderNumber, Sight sight) {
-        return handle.createQuery(FIND)
-                .bind("orderNumber", orderNumber)
-                .bind("plants", TextArray.restricting(sight.plants()))
-                .bind("supplier", sight.supplierId())
+        return numbered(orderNumber, sight)
+                .bindTo(handle.createQuery(FIND))
                 .map(OrderRow::order)
                 .findOne();
     }
 
     /// The order, locked until the end of the transaction.
     Optional<ProductionOrder> lock(Handle handle, String orderNumber, Sight sight) {
-        return handle.createQuery(LOCK)
-                .bind("orderNumber", orderNumber)
-                .bind("plants", TextArray.restricting(sight.plants()))
-                .bind("supplier", sight.supplierId())
+        return numbered(orderNumber, sight)
+                .bindTo(handle.createQuery(LOCK))
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(number -> find(handle, number, sight));
     }
 
+    private static Conditions numbered(String orderNumber, Sight sight) {
+        return visible(sight).where("orderNumber", orderNumber, "o.order_number = :orderNumber");
+    }
+
+    private static Conditions visible(Sight sight) {
+        var visible = new Conditions().among("plants", sight.plants(), "o.plant = ANY (:plants)");
+        return sight.isSupplier() ? visible.always("false") : visible;
+    }
+
     Page<ProductionOrder> list(Handle handle, ProductionOrderQuery query, Sight sight) {
         var after = Cursor.parts(query.cursor(), 1);
+        var wanted =
+                visible(sight)
+                        .where("itemId", query.itemId(), "o.item_id = :itemId")
+                        .where("revision", query.revision(), "o.revision = :revision")
+                        .where("plant", query.plant(), "o.plant = :plant")
+                        .among(
+                                "lifecycles",
+                                names(query.lifecycle()),
+                                "o.lifecycle = ANY (:lifecycles)")
+                        .where(
+                                "plannedStart",
+                                query.plannedStart(),
+                                "o.planned_start = :plannedStart")
+                        .where(
+                                "parent",
+                                query.parentOrderNumber(),
+                                "o.parent_order_number = :parent")
+                        .where(
+                                "after",
+                                after.isEmpty() ? null : after.getFirst(),
+                                "o.order_number > :after");
         var rows =
-                handle.createQuery(LIST)
-                        .bindMethods(query)
-                        .bind("lifecycles", TextArray.restricting(names(query.lifecycle())))
-                        .bind("plants", TextArray.restricting(sight.plants()))
-                        .bind("supplier", sight.supplierId())
-                        .bind("after", after.isEmpty() ? "" : after.getFirst())
+                wanted.bindTo(handle.createQuery(LIST))
                         .bind("limit", query.limit().plusOne())
                         .map(OrderRow::order)
                         .list();

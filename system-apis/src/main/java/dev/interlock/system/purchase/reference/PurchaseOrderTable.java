@@ -6,8 +6,8 @@ import dev.interlock.system.access.Sight;
 import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrderDraft;
 import dev.interlock.system.purchase.PurchaseOrderQuery;
+import dev.interlock.system.sql.Conditions;
 import dev.interlock.system.sql.RowJson;
-import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,22 +34,16 @@ class PurchaseOrderTable {
                                'state', l.state) ORDER BY l.line)
                       FROM purchase_order_line l WHERE l.order_number = o.order_number) AS lines
               FROM purchase_order o
-             WHERE (CAST(:plants AS text[]) IS NULL OR o.plant = ANY (:plants))
-               AND (CAST(:supplier AS text) IS NULL OR o.supplier_id = :supplier)
             """;
 
-    private static final String FIND = SELECT + " AND o.order_number = :orderNumber";
+    private static final String FIND = SELECT + "<where>";
 
-    private static final String LIST =
-            SELECT
-                    + """
-                       AND (CAST(:supplierId AS text) IS NULL OR o.supplier_id = :supplierId)
-                       AND (CAST(:status AS text) IS NULL OR o.status = :status)
-                       AND (CAST(:itemId AS text) IS NULL OR EXISTS (
-                               SELECT FROM purchase_order_line l WHERE l.order_number = o.order_number AND l.item_id = :itemId))
-                       AND o.order_number > :after
-                     ORDER BY o.order_number LIMIT :limit
-                    """;
+    private static final String LIST = SELECT + "<where> ORDER BY o.order_number LIMIT :limit";
+
+    private static final String WITH_ITEM =
+            """
+            EXISTS (SELECT FROM purchase_order_line l WHERE l.order_number = o.order_number AND l.item_id = :itemId)
+            """;
 
     private static final String LOCK =
             "SELECT order_number FROM purchase_order WHERE order_number = :orderNumber FOR UPDATE";
@@ -74,12 +68,17 @@ class PurchaseOrderTable {
             """;
 
     Optional<PurchaseOrder> find(Handle handle, String orderNumber, Sight sight) {
-        return handle.createQuery(FIND)
-                .bind("orderNumber", orderNumber)
-                .bind("plants", TextArray.restricting(sight.plants()))
-                .bind("supplier", sight.supplierId())
+        return visible(sight)
+                .where("orderNumber", orderNumber, "o.order_number = :orderNumber")
+                .bindTo(handle.createQuery(FIND))
                 .map(PurchaseOrderTable::order)
                 .findOne();
+    }
+
+    private static Conditions visible(Sight sight) {
+        return new Conditions()
+                .among("plants", sight.plants(), "o.plant = ANY (:plants)")
+                .where("supplier", sight.supplierId(), "o.supplier_id = :supplier");
     }
 
     /// The order, locked until the end of the transaction.
@@ -93,12 +92,17 @@ class PurchaseOrderTable {
 
     Page<PurchaseOrder> list(Handle handle, PurchaseOrderQuery query, Sight sight) {
         var after = Cursor.parts(query.cursor(), 1);
+        var wanted =
+                visible(sight)
+                        .where("supplierId", query.supplierId(), "o.supplier_id = :supplierId")
+                        .where("status", query.status(), "o.status = :status")
+                        .where("itemId", query.itemId(), WITH_ITEM)
+                        .where(
+                                "after",
+                                after.isEmpty() ? null : after.getFirst(),
+                                "o.order_number > :after");
         var rows =
-                handle.createQuery(LIST)
-                        .bindMethods(query)
-                        .bind("plants", TextArray.restricting(sight.plants()))
-                        .bind("supplier", sight.supplierId())
-                        .bind("after", after.isEmpty() ? "" : after.getFirst())
+                wanted.bindTo(handle.createQuery(LIST))
                         .bind("limit", query.limit().plusOne())
                         .map(PurchaseOrderTable::order)
                         .list();
