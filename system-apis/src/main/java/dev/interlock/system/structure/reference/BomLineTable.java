@@ -31,9 +31,13 @@ class BomLineTable {
         this.units = units;
     }
 
-    /// The lines' units have to be convertible.
     void replace(Handle handle, StructureKey key, List<BomLine> lines) {
         handle.createUpdate(DELETE).bindMethods(key).execute();
+        insert(handle, key, lines);
+    }
+
+    /// The lines' units have to be convertible.
+    void insert(Handle handle, StructureKey key, List<BomLine> lines) {
         if (lines.isEmpty()) {
             return;
         }

@@ -89,14 +89,16 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
     @Override
     public void insert(Handle handle, StructureKey key, BomDraft draft) {
         write(handle, INSERT, key, draft);
+        lines.insert(handle, key, draft.lines());
     }
 
     @Override
     public void update(Handle handle, StructureKey key, BomDraft draft) {
         write(handle, UPDATE, key, draft);
+        lines.replace(handle, key, draft.lines());
     }
 
-    private void write(Handle handle, String sql, StructureKey key, BomDraft draft) {
+    private static void write(Handle handle, String sql, StructureKey key, BomDraft draft) {
         handle.createUpdate(sql)
                 .bindMethods(key)
                 .bind("usage", draft.usage())
@@ -106,7 +108,6 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
                 .bind("from", draft.effectivity().fromDay())
                 .bind("to", draft.effectivity().toDay())
                 .execute();
-        lines.replace(handle, key, draft.lines());
     }
 
     private static Bom bom(ResultSet row, StatementContext context) throws SQLException {

@@ -22,6 +22,10 @@ class RoutingOperationTable {
 
     void replace(Handle handle, StructureKey key, List<Operation> operations) {
         handle.createUpdate(DELETE).bindMethods(key).execute();
+        insert(handle, key, operations);
+    }
+
+    void insert(Handle handle, StructureKey key, List<Operation> operations) {
         if (operations.isEmpty()) {
             return;
         }

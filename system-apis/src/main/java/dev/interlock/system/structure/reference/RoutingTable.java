@@ -88,14 +88,16 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
     @Override
     public void insert(Handle handle, StructureKey key, RoutingDraft draft) {
         write(handle, INSERT, key, draft);
+        operations.insert(handle, key, draft.operations());
     }
 
     @Override
     public void update(Handle handle, StructureKey key, RoutingDraft draft) {
         write(handle, UPDATE, key, draft);
+        operations.replace(handle, key, draft.operations());
     }
 
-    private void write(Handle handle, String sql, StructureKey key, RoutingDraft draft) {
+    private static void write(Handle handle, String sql, StructureKey key, RoutingDraft draft) {
         handle.createUpdate(sql)
                 .bindMethods(key)
                 .bind("status", draft.status())
@@ -105,7 +107,6 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
                 .bind("from", draft.effectivity().fromDay())
                 .bind("to", draft.effectivity().toDay())
                 .execute();
-        operations.replace(handle, key, draft.operations());
     }
 
     private static Routing routing(ResultSet row, StatementContext context) throws SQLException {

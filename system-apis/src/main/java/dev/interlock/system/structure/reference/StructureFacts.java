@@ -76,6 +76,9 @@ class StructureFacts {
     }
 
     Set<String> suppliers(Handle handle, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(
                 handle.createQuery(SUPPLIERS)
                         .bind("ids", TextArray.of(ids))

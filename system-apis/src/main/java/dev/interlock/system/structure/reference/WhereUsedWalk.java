@@ -21,7 +21,9 @@ class WhereUsedWalk {
                 UNION
                 SELECT w.level + 1, b.item_id, b.revision, b.plant, l.position, l.component_id
                   FROM walk w
-                  JOIN bom_line l ON l.component_id = w.parent_id AND (w.level = 0 OR l.plant = w.plant)
+                  -- OFFSET keeps the planner from going through every BOM where few items are used in many
+                  CROSS JOIN LATERAL (
+                       SELECT * FROM bom_line l WHERE l.component_id = w.parent_id AND (w.level = 0 OR l.plant = w.plant) OFFSET 0) AS l
                   JOIN bom b ON b.item_id = l.item_id AND b.revision = l.revision AND b.plant = l.plant
                    AND b.status IN ('DRAFT', 'CERTIFIED')
                   JOIN revision r ON r.item_id = b.item_id AND r.revision = b.revision AND r.status <> 'OBSOLETE'
