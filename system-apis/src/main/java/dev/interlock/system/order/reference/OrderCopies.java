@@ -56,7 +56,7 @@ class OrderCopies {
                 order.orderNumber(),
                 structure.components(),
                 component -> requiredOn(component, slots, order.plannedStart()));
-        flags.noteAvailability(handle, order.orderNumber(), null);
+        flags.forgetLook(handle, order.orderNumber());
         flags.decideCapacity(handle, order.orderNumber());
     }
 

@@ -1,13 +1,26 @@
 package dev.interlock.system.order.reference;
 
+import dev.interlock.system.order.Lifecycle;
+import dev.interlock.system.order.OrderStep;
 import dev.interlock.system.order.ProductionOrder.Flag;
+import dev.interlock.system.reservation.OrderDemands.Look;
+import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Flags that say something of an order without being part of it: they do not raise its version.
 @ApplicationScoped
 class OrderFlagTable {
+    /// What an order lives in while it still needs material.
+    private static final List<String> NEEDING =
+            Stream.of(Lifecycle.values())
+                    .filter(OrderStep.RESERVE::isAllowedIn)
+                    .map(Lifecycle::name)
+                    .toList();
+
     private static final String MARK =
             """
             UPDATE production_order
@@ -15,10 +28,25 @@ class OrderFlagTable {
              WHERE order_number = :orderNumber AND (:flag = ANY (flags)) <> :on
             """;
 
-    private static final String AVAILABILITY =
+    private static final String FORGET =
             """
-            UPDATE production_order SET availability = :availability
-             WHERE order_number = :orderNumber AND availability IS DISTINCT FROM :availability
+            UPDATE production_order SET availability = NULL
+             WHERE order_number = :orderNumber AND availability IS NOT NULL
+            """;
+
+    /// That something is missing is certain once one part of it is; that nothing is, only once all
+    /// of it was asked for.
+    private static final String LOOKED =
+            """
+            UPDATE production_order o SET availability = CASE WHEN :missing THEN 'SHORT' ELSE 'ENOUGH' END
+             WHERE o.order_number = :orderNumber AND o.plant = :plant AND o.lifecycle = ANY (:lifecycles)
+               AND o.availability IS DISTINCT FROM CASE WHEN :missing THEN 'SHORT' ELSE 'ENOUGH' END
+               AND (:missing OR NOT EXISTS (
+                       SELECT FROM production_order_component c
+                         LEFT JOIN unnest(:items, CAST(:quantities AS numeric[])) AS asked (item_id, quantity) USING (item_id)
+                        WHERE c.order_number = o.order_number AND c.quantity > c.issued
+                        GROUP BY c.item_id, asked.quantity
+                       HAVING sum(c.quantity - c.issued) > coalesce(asked.quantity, 0)))
             """;
 
     /// The same load that a work center shows.
@@ -36,12 +64,6 @@ class OrderFlagTable {
                           AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')))
             """;
 
-    /// What the last look at the order's whole material has found.
-    enum Material {
-        ENOUGH,
-        SHORT
-    }
-
     /// False when the order has it so already, or is not there.
     boolean mark(Handle handle, String orderNumber, Flag flag, boolean on) {
         return handle.createUpdate(MARK)
@@ -52,13 +74,29 @@ class OrderFlagTable {
                 == 1;
     }
 
-    /// Null when nobody has looked since its structure changed. False when that was known.
-    boolean noteAvailability(Handle handle, String orderNumber, @Nullable Material found) {
-        return handle.createUpdate(AVAILABILITY)
-                        .bind("orderNumber", orderNumber)
-                        .bind("availability", found == null ? null : found.name())
+    /// What a look at its material has found; false when that says nothing of the whole order, or
+    /// nothing new.
+    boolean looked(Handle handle, Look look) {
+        var asked = look.asked().entrySet().stream().toList();
+        return handle.createUpdate(LOOKED)
+                        .bind("orderNumber", look.orderNumber())
+                        .bind("plant", look.plant())
+                        .bind("lifecycles", TextArray.of(NEEDING))
+                        .bind("missing", look.missing())
+                        .bind("items", TextArray.of(asked.stream().map(Entry::getKey).toList()))
+                        .bind(
+                                "quantities",
+                                TextArray.of(
+                                        asked.stream()
+                                                .map(entry -> entry.getValue().toPlainString())
+                                                .toList()))
                         .execute()
                 == 1;
+    }
+
+    /// Nobody has looked since its structure or its reservation changed.
+    void forgetLook(Handle handle, String orderNumber) {
+        handle.createUpdate(FORGET).bind("orderNumber", orderNumber).execute();
     }
 
     /// On the days its operations begin, with everything else that is planned there.

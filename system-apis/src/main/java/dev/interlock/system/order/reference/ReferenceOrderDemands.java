@@ -7,12 +7,9 @@ import dev.interlock.system.order.OrderStep;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrder.Component;
 import dev.interlock.system.order.ProductionOrder.LotShare;
-import dev.interlock.system.order.reference.OrderFlagTable.Material;
 import dev.interlock.system.reservation.OrderDemand;
 import dev.interlock.system.reservation.OrderDemands;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -42,47 +39,21 @@ class ReferenceOrderDemands implements OrderDemands {
         orders.lock(handle, orderNumber, Sight.EVERYTHING);
     }
 
-    /// That something is missing is certain once one part of it is; that nothing is, only once all
-    /// of it was asked for.
     @Override
     public void looked(Handle handle, Look look, Sight sight) {
-        var found = look.missing() ? Material.SHORT : Material.ENOUGH;
-        orders.find(handle, look.orderNumber(), sight)
-                .filter(order -> order.plant().equals(look.plant()))
-                .filter(order -> OrderStep.RESERVE.isAllowedIn(order.lifecycle()))
-                .filter(order -> look.missing() || covers(look.asked(), demand(order)))
-                .filter(order -> flags.noteAvailability(handle, order.orderNumber(), found))
-                .ifPresent(order -> tell(handle, order.orderNumber()));
-    }
-
-    private void tell(Handle handle, String orderNumber) {
-        outbox.record(
-                handle,
-                EventType.ERP_PRODUCTION_ORDER_CHANGED,
-                "order/" + orderNumber,
-                orders.find(handle, orderNumber, Sight.EVERYTHING).orElseThrow());
+        var seen = !sight.isSupplier() && sight.sees(look.plant());
+        if (seen && flags.looked(handle, look)) {
+            outbox.record(
+                    handle,
+                    EventType.ERP_PRODUCTION_ORDER_CHANGED,
+                    "order/" + look.orderNumber(),
+                    orders.find(handle, look.orderNumber(), Sight.EVERYTHING).orElseThrow());
+        }
     }
 
     @Override
     public void reserved(Handle handle, String orderNumber) {
-        flags.noteAvailability(handle, orderNumber, null);
-    }
-
-    private static boolean covers(Map<String, BigDecimal> asked, OrderDemand demand) {
-        return demand.lines().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                OrderDemand.Line::itemId,
-                                Collectors.reducing(
-                                        BigDecimal.ZERO,
-                                        OrderDemand.Line::quantity,
-                                        BigDecimal::add)))
-                .entrySet()
-                .stream()
-                .allMatch(needed ->
-                        asked.getOrDefault(needed.getKey(), BigDecimal.ZERO)
-                                        .compareTo(needed.getValue())
-                                >= 0);
+        flags.forgetLook(handle, orderNumber);
     }
 
     private static OrderDemand demand(ProductionOrder order) {

@@ -8,11 +8,13 @@ import dev.interlock.system.order.WorkCenterLoads;
 import dev.interlock.system.structure.WorkCenterKey;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /// Loads of work centers in the embedded reference ERP.
@@ -22,23 +24,25 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
     private static final int DAYS = 28;
     private static final int MOST_DAYS = 366;
 
-    private static final String CENTER =
-            """
-            SELECT daily_capacity_seconds, plant_day(plant) AS today FROM work_center
-             WHERE plant = :plant AND work_center_id = :workCenterId
-            """;
-
     private static final String LOADS =
             """
-            SELECT p.planned_start AS day, sum(p.setup_seconds + p.run_seconds * o.quantity) AS seconds
-              FROM production_order_operation p JOIN production_order o USING (order_number)
-             WHERE p.plant = :plant AND p.work_center_id = :workCenterId AND p.planned_start BETWEEN :from AND :to
-               AND p.status IN ('CREATED', 'RELEASED')
-               AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')
-             GROUP BY p.planned_start ORDER BY p.planned_start
+            SELECT asked.first, asked.last, w.daily_capacity_seconds AS capacity, load.day, load.seconds
+              FROM work_center w
+             CROSS JOIN LATERAL (SELECT coalesce(CAST(:from AS date), plant_day(w.plant)) AS first) AS begin
+             CROSS JOIN LATERAL (SELECT begin.first, coalesce(CAST(:to AS date), begin.first + :days) AS last) AS asked
+              LEFT JOIN LATERAL (
+                   SELECT p.planned_start AS day, sum(p.setup_seconds + p.run_seconds * o.quantity) AS seconds
+                     FROM production_order_operation p JOIN production_order o USING (order_number)
+                    WHERE p.plant = w.plant AND p.work_center_id = w.work_center_id
+                      AND p.planned_start BETWEEN asked.first AND asked.last
+                      AND p.status IN ('CREATED', 'RELEASED')
+                      AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')
+                    GROUP BY p.planned_start) AS load ON true
+             WHERE w.plant = :plant AND w.work_center_id = :workCenterId
+             ORDER BY load.day
             """;
 
-    private record Center(Duration capacity, LocalDate today) {}
+    private record Row(LocalDate first, LocalDate last, Optional<WorkCenterLoad> load) {}
 
     private final Jdbi jdbi;
 
@@ -52,40 +56,42 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
         if (sight.isSupplier() || !sight.sees(key.plant())) {
             return Optional.empty();
         }
-        return jdbi.withHandle(handle ->
-                handle.createQuery(CENTER)
-                        .bindMethods(key)
-                        .map((row, context) ->
-                                new Center(
-                                        Duration.ofSeconds(row.getLong("daily_capacity_seconds")),
-                                        row.getObject("today", LocalDate.class)))
-                        .findOne()
-                        .map(center -> loads(handle, key, center, from, to)));
+        var rows =
+                jdbi.withHandle(handle ->
+                        handle.createQuery(LOADS)
+                                .bindMethods(key)
+                                .bind("from", from)
+                                .bind("to", to)
+                                .bind("days", DAYS)
+                                .map(ReferenceWorkCenterLoads::row)
+                                .list());
+        return rows.stream()
+                .findFirst()
+                .map(asked -> {
+                    if (asked.last().isBefore(asked.first())
+                            || asked.last().isAfter(asked.first().plusDays(MOST_DAYS))) {
+                        throw new InvalidRequest(
+                                "?to",
+                                "range",
+                                "It is not before 'from' and at most a year after it.");
+                    }
+                    return Page.whole(rows.stream().flatMap(row -> row.load().stream()).toList());
+                });
     }
 
-    private static Page<WorkCenterLoad> loads(
-            Handle handle,
-            WorkCenterKey key,
-            Center center,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
-        var first = from == null ? center.today() : from;
-        var last = to == null ? first.plusDays(DAYS) : to;
-        if (last.isBefore(first) || last.isAfter(first.plusDays(MOST_DAYS))) {
-            throw new InvalidRequest(
-                    "?to", "range", "It is not before 'from' and at most a year after it.");
-        }
-        return Page.whole(
-                handle.createQuery(LOADS)
-                        .bindMethods(key)
-                        .bind("from", first)
-                        .bind("to", last)
-                        .map((row, context) ->
+    /// A work center has one row when nothing is planned for it.
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        var day = row.getObject("day", LocalDate.class);
+        return new Row(
+                row.getObject("first", LocalDate.class),
+                row.getObject("last", LocalDate.class),
+                day == null
+                        ? Optional.empty()
+                        : Optional.of(
                                 new WorkCenterLoad(
-                                        row.getObject("day", LocalDate.class),
+                                        day,
                                         Duration.ofSeconds(
                                                 row.getBigDecimal("seconds").longValue()),
-                                        center.capacity()))
-                        .list());
+                                        Duration.ofSeconds(row.getLong("capacity")))));
     }
 }
