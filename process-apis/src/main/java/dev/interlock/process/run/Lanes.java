@@ -3,10 +3,13 @@ package dev.interlock.process.run;
 import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Next.Here;
+import dev.interlock.process.run.Next.Meets;
 import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The steps of a run side by side, each followed by what its success lets begin: the end of one
@@ -31,9 +34,9 @@ class Lanes {
 
     /// From attempts that are written down already.
     void goOn(Stay stay, List<Next> begun) throws InterruptedException {
-        var next = begun;
+        var next = met(stay, begun);
         while (next.size() == 1) {
-            next = go(stay, next.getFirst());
+            next = met(stay, go(stay, next.getFirst()));
         }
         Together.each(next, one -> goOn(stay, List.of(one)));
     }
@@ -43,7 +46,33 @@ class Lanes {
             case Begun begun -> runner.make(stay, begun, next(stay, begun.step(), begun.all()));
             case Here(var step) -> runner.actHere(stay, step, next(stay, step, List.of()));
             case Again(var step, var pause) -> stay.pause(pause) ? repeat(stay, step) : List.of();
+            case Meets meets -> begin(stay, meets);
         };
+    }
+
+    /// With what waited for those that have met, begun by the last of them.
+    private List<Next> met(Stay stay, List<Next> next) {
+        if (next.stream().noneMatch(Meets.class::isInstance)) {
+            return next;
+        }
+        return next.stream()
+                .flatMap(one ->
+                        one instanceof Meets meets ? begin(stay, meets).stream() : Stream.of(one))
+                .toList();
+    }
+
+    private List<Next> begin(Stay stay, Meets meets) {
+        return stay.meet(meets).stream().map(all -> begin(stay, meets.waiting(), all)).toList();
+    }
+
+    private Next begin(Stay stay, Step step, List<Step> all) {
+        if (step.isLocal()) {
+            return new Here(step);
+        }
+        var alone =
+                all.stream().allMatch(s -> s.position() == step.position() || s.state().isDone());
+        var known = alone ? all : List.<Step>of();
+        return ledger.asOwner(stay.run(), handle -> runner.begin(handle, stay.run(), step, known));
     }
 
     /// As the step stands now.
@@ -53,8 +82,8 @@ class Lanes {
     }
 
     /// Written with the success of a step. Of those that end side by side at most one sees all
-    /// others done, and begins what waited for all of them; where none does, the worker finds it
-    /// when the lanes rest.
+    /// others done, and begins what waited for all of them; where none does, they meet when they
+    /// have been written.
     private Function<Handle, Success> next(Stay stay, Step step, List<Step> all) {
         return handle -> {
             var now =
@@ -72,7 +101,11 @@ class Lanes {
                 return new Success(arrived, List.of());
             }
             var waited = now.stream().filter(s -> s.after().contains(step.position())).toList();
-            return new Success(arrived, begin(handle, stay.run(), waited, now));
+            var next = new ArrayList<>(begin(handle, stay.run(), waited, now));
+            waited.stream()
+                    .filter(s -> s.isNew() && !s.canStart(now))
+                    .forEach(s -> next.add(new Meets(s, step, now)));
+            return new Success(arrived, next);
         };
     }
 

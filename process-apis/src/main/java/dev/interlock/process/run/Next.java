@@ -14,4 +14,8 @@ sealed interface Next {
 
     /// The same step once more.
     record Again(Step step, Duration pause) implements Next {}
+
+    /// A step that waits for others too: `done` has ended, and these are the steps as its end saw
+    /// them.
+    record Meets(Step waiting, Step done, List<Step> all) implements Next {}
 }

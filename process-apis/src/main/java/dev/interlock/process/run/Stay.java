@@ -1,6 +1,13 @@
 package dev.interlock.process.run;
 
+import dev.interlock.process.run.Next.Meets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
@@ -12,6 +19,7 @@ final class Stay {
     private final Duration longest;
     private final Predicate<Handle> ending;
     private final long begin = System.nanoTime();
+    private final Map<Integer, Set<Integer>> met = new HashMap<>();
     private volatile boolean ended;
 
     /// `ending` is written with the end of the step after which nothing is left to do; it says
@@ -37,6 +45,23 @@ final class Stay {
 
     boolean hasEnded() {
         return ended;
+    }
+
+    /// Of those that a step waits for, each of which ended without seeing another end, the last one
+    /// gets the steps with all of them done, and nobody else.
+    synchronized Optional<List<Step>> meet(Meets meets) {
+        var done = met.computeIfAbsent(meets.waiting().position(), _ -> new HashSet<>());
+        if (!done.add(meets.done().position())) {
+            return Optional.empty();
+        }
+        var all =
+                meets.all().stream()
+                        .map(s -> done.contains(s.position()) ? s.succeeded() : s)
+                        .toList();
+        if (!meets.waiting().canStart(all) || !done.add(meets.waiting().position())) {
+            return Optional.empty();
+        }
+        return Optional.of(all);
     }
 
     /// False when it is too long until then to wait for it here.

@@ -6,6 +6,10 @@ import dev.interlock.process.TierBelow.Mood;
 import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -30,7 +34,7 @@ class LanesTest extends Workbench {
         assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(below.paths())
                 .containsExactly("/left", "/left-next", "/right", "/right-next", "/last");
-        assertThat(lanes.notes()).containsOnlyOnce(run);
+        assertThat(lanes.notes()).containsOnlyOnce("note of " + run);
     }
 
     @Test
@@ -41,7 +45,7 @@ class LanesTest extends Workbench {
 
         assertThat(view(run).run().state()).isEqualTo(RunState.WAITING);
         assertThat(below.paths()).containsExactly("/left", "/left-next");
-        assertThat(lanes.notes()).containsOnlyOnce(run);
+        assertThat(lanes.notes()).containsOnlyOnce("note of " + run);
     }
 
     @Test
@@ -53,7 +57,7 @@ class LanesTest extends Workbench {
         await(run, RunState.SUCCEEDED);
         assertThat(below.paths())
                 .containsExactly("/right", "/right-next", "/left", "/left-next", "/last");
-        assertThat(view(run).attempts()).hasSize(7);
+        assertThat(view(run).attempts()).hasSize(8);
     }
 
     @Test
@@ -70,22 +74,53 @@ class LanesTest extends Workbench {
 
     @Test
     void lanesThatEndAtTheSameMomentBeginWhatWaitedForBothOnce() throws Exception {
-        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var runs =
-                    callers.invokeAll(
-                            IntStream.range(0, 60)
-                                    .<Callable<String>>mapToObj(
-                                            n -> () -> start(LANES, "item:m" + n, Set.of()))
-                                    .toList());
-            for (var run : runs) {
-                assertThat(view(run.get()).run().state()).isEqualTo(RunState.SUCCEEDED);
-            }
+        for (var run : startTogether("m", 60)) {
+            assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
+            assertThat(lanes.notes()).containsOnlyOnce("both of " + run);
         }
         assertThat(below.paths())
                 .hasSize(5 * 60)
                 .filteredOn(path -> path.equals("/last"))
                 .hasSize(60);
         assertThat(below.calls("/last")).isEqualTo(60);
+    }
+
+    @Test
+    void whatWaitedForTwoThatEndedAtTheSameMomentDoesNotWaitForWhatFollowsThem() throws Exception {
+        var slow = Collections.nCopies(20, Mood.SLOW).toArray(Mood[]::new);
+        below.next("/left-next", slow);
+        below.next("/right-next", slow);
+
+        for (var run : startTogether("n", 20)) {
+            await(run, RunState.SUCCEEDED);
+            assertThat(ended(run, "both"))
+                    .isBefore(ended(run, "left-next"))
+                    .isBefore(ended(run, "right-next"));
+        }
+    }
+
+    private List<String> startTogether(String name, int count) throws Exception {
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var started =
+                    callers.invokeAll(
+                            IntStream.range(0, count)
+                                    .<Callable<String>>mapToObj(
+                                            n -> () -> start(LANES, "item:" + name + n, Set.of()))
+                                    .toList());
+            var runs = new ArrayList<String>();
+            for (var run : started) {
+                runs.add(run.get());
+            }
+            return runs;
+        }
+    }
+
+    private Instant ended(String run, String name) {
+        return view(run).steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .map(Step::endedAt)
+                .orElseThrow();
     }
 
     @Test

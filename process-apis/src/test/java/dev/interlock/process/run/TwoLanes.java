@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdbi.v3.core.Handle;
 
 /// A process with two lanes of their own, which meet at its end. The left one begins by writing
-/// over what stands, and then a note is made here.
+/// over what stands, and then a note is made here; another is made where both have begun.
 @ApplicationScoped
 class TwoLanes implements RunProcess {
     private final Queue<String> notes = new ConcurrentLinkedQueue<>();
@@ -44,7 +44,8 @@ class TwoLanes implements RunProcess {
                         StepPlan.local("note", "NOTES", Map.of()).after(List.of("left")),
                         step("right", List.of()),
                         step("right-next", List.of("right")),
-                        step("last", List.of("left-next", "note", "right-next"))));
+                        StepPlan.local("both", "NOTES", Map.of()).after(List.of("left", "right")),
+                        step("last", List.of("left-next", "note", "right-next", "both"))));
     }
 
     private static StepPlan step(String name, List<String> after) {
@@ -53,7 +54,7 @@ class TwoLanes implements RunProcess {
 
     @Override
     public void perform(Handle handle, Run run, Step step) {
-        notes.add(run.id());
+        notes.add(step.name() + " of " + run.id());
     }
 
     @Override
