@@ -2,6 +2,8 @@ package dev.interlock.process.run;
 
 import dev.interlock.platform.outbound.Call;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One effect that a process declares: for whom, the exact request, what must have succeeded
@@ -101,5 +103,35 @@ public record StepPlan(
     public StepPlan drafted() {
         return new StepPlan(
                 name, target, via, method, path, body, ifMatch, after, pivot, undoPath, true);
+    }
+
+    /// As a new step of a run; `positions` are where each step of the plan stands.
+    Step in(String runId, Map<String, Integer> positions, boolean prelude) {
+        var position = Objects.requireNonNull(positions.get(name));
+        return new Step(
+                runId,
+                position,
+                name,
+                target,
+                via,
+                method,
+                path,
+                body,
+                ifMatch,
+                after.stream().map(positions::get).toList(),
+                pivot,
+                undoPath,
+                StepState.PENDING,
+                0,
+                runId + ".s" + position,
+                null,
+                null,
+                null,
+                null,
+                null,
+                draft,
+                prelude,
+                null,
+                null);
     }
 }

@@ -19,7 +19,7 @@ class StepTable {
             """
             INSERT INTO step (run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path,
                               state, effect_key, draft, prelude)
-            VALUES (:run, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
+            VALUES (:runId, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
                     'PENDING', :effectKey, :draft, :prelude)
             """;
 
@@ -107,37 +107,20 @@ class StepTable {
     }
 
     /// Positions go on from those that stand; `after` names become positions.
-    void insert(String runId, int from, List<StepPlan> plans, boolean prelude) {
+    List<Step> insert(String runId, int from, List<StepPlan> plans, boolean prelude) {
         var positions = new HashMap<String, Integer>();
         for (var i = 0; i < plans.size(); i++) {
             positions.put(plans.get(i).name(), from + i);
         }
+        var steps = plans.stream().map(plan -> plan.in(runId, positions, prelude)).toList();
+        if (steps.isEmpty()) {
+            return steps;
+        }
         var batch = handle.prepareBatch(INSERT);
-        for (var plan : plans) {
-            var position = positions.get(plan.name());
-            batch.bind("run", runId)
-                    .bind("position", position)
-                    .bind("name", plan.name())
-                    .bind("target", plan.target())
-                    .bind("via", plan.via())
-                    .bind("method", plan.method())
-                    .bind("path", plan.path())
-                    .bind("body", plan.body())
-                    .bind("ifMatch", plan.ifMatch())
-                    .bindArray(
-                            "after",
-                            Integer.class,
-                            plan.after().stream().map(positions::get).toList())
-                    .bind("pivot", plan.pivot())
-                    .bind("undoPath", plan.undoPath())
-                    .bind("draft", plan.draft())
-                    .bind("prelude", prelude)
-                    .bind("effectKey", runId + ".s" + position)
-                    .add();
-        }
-        if (!plans.isEmpty()) {
-            batch.execute();
-        }
+        steps.forEach(step ->
+                batch.bindMethods(step).bindArray("after", Integer.class, step.after()).add());
+        batch.execute();
+        return steps;
     }
 
     /// Written before these bytes are first sent.

@@ -5,6 +5,7 @@ import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -89,9 +90,9 @@ class Worker {
                         ledger.inTransaction(handle -> {
                             var decided = decide(handle, process, run, RunState.RUNNING, go);
                             var steps = new StepTable(handle);
-                            steps.insert(run.id(), prelude.size(), go.steps(), false);
+                            var all = new ArrayList<>(prelude);
+                            all.addAll(steps.insert(run.id(), prelude.size(), go.steps(), false));
                             new SearchTable(handle).insert(run, go.searchKeys());
-                            var all = steps.of(run.id());
                             return new Start(decided, lanes.begin(handle, run, all, all));
                         });
                 drive(process, begun.run(), begun.next());
