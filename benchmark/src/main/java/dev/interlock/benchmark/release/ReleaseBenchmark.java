@@ -33,6 +33,9 @@ public final class ReleaseBenchmark implements Benchmark {
     private static final int QUICK_MS = 1;
     private static final int CLIENTS = 8;
 
+    /// So many times as many before, until what is measured is the gateway and not its compilers.
+    private static final int WARM_UP = 6;
+
     /// The order names everything else, which can be asked side by side.
     private static final int QUESTIONS = 2;
 
@@ -57,7 +60,7 @@ public final class ReleaseBenchmark implements Benchmark {
             Workshop workshop = new Workshop(api);
             workshop.open();
             delay(api, QUICK_MS);
-            List<String> warming = workshop.orders("RBW", 2 * runs);
+            List<String> warming = workshop.orders("RBW", WARM_UP * runs);
             new Shift(api).release(warming, CLIENTS, stage.bar("warming", warming.size()));
             Slow slow = slow(sandbox, api, workshop.orders("RBS", single), stage);
             List<String> orders = workshop.orders("RBQ", runs);
