@@ -47,6 +47,13 @@ class BatchTable {
                AND NOT EXISTS (SELECT FROM release_batch_line WHERE batch_id = :id AND decision IS NULL)
             """;
 
+    private static final String FORGET =
+            """
+            WITH old AS (SELECT id FROM release_batch WHERE ended_at < clock_timestamp() - :age::interval),
+            lines AS (DELETE FROM release_batch_line USING old WHERE batch_id = old.id)
+            DELETE FROM release_batch USING old WHERE release_batch.id = old.id
+            """;
+
     /// A batch that is to be worked on.
     record Work(String id, String correlationId) {}
 
@@ -124,6 +131,11 @@ class BatchTable {
 
     void end(String id) {
         handle.createUpdate(END).bind("id", id).execute();
+    }
+
+    /// With their lines: how many batches have been forgotten.
+    int forgetOlderThan(Duration age) {
+        return handle.createUpdate(FORGET).bind("age", age).execute();
     }
 
     Optional<ReleaseBatch> find(String id) {

@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import dev.interlock.process.run.Registration.Asked;
+import java.time.Duration;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -57,6 +58,20 @@ class IdempotencyTable {
     void free(String runId) {
         handle.createUpdate("DELETE FROM idempotency WHERE run_id = :run")
                 .bind("run", runId)
+                .execute();
+    }
+
+    /// Of so many at most: how many keys of runs that have ended were forgotten.
+    int forgetOlderThan(Duration age) {
+        return handle.createUpdate(
+                        """
+                        DELETE FROM idempotency WHERE (client, operation, key) IN (
+                            SELECT i.client, i.operation, i.key
+                              FROM idempotency i JOIN run r ON r.id = i.run_id AND NOT r.open
+                             WHERE i.created_at < clock_timestamp() - CAST(:age AS interval)
+                             LIMIT 10000 FOR UPDATE OF i SKIP LOCKED)
+                        """)
+                .bind("age", age)
                 .execute();
     }
 }

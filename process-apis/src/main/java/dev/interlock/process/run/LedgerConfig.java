@@ -28,6 +28,10 @@ public interface LedgerConfig {
     @WithDefault("5S")
     Duration longestPause();
 
+    /// How long the answer to a key is repeated, and never less than its run is open.
+    @WithDefault("P30D")
+    Duration retention();
+
     /// Runs worked on at the same time by this replica.
     @WithDefault("64")
     int workers();

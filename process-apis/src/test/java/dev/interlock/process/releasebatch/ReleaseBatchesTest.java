@@ -15,6 +15,7 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -26,10 +27,13 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestSecurity(user = "erp", permissions = "release:check")
+@SuppressWarnings("NullAway.Init")
 class ReleaseBatchesTest extends Workbench {
     private static final String BATCHES = "/process/v1/release-checks/batches";
     private static final Map<String, String> DAY =
             Map.of("plant", "1000", "plannedStart", "2999-01-01");
+
+    @Inject BatchSweep sweep;
 
     @BeforeEach
     void twentyOrdersAreToStart() {
@@ -73,6 +77,29 @@ class ReleaseBatchesTest extends Workbench {
                 .body("lines.checkedAt", everyItem(notNullValue()))
                 .body("lines[0].failed.check", hasItem("bom-valid"))
                 .body("lines[19].failed.detail", hasItem("ERP no longer knows the order 200019."));
+    }
+
+    @Test
+    void aBatchIsForgottenThirtyDaysAfterItsEnd() throws InterruptedException {
+        var old = begin(UUID.randomUUID().toString(), DAY).extract().header("Location");
+        var young = begin(UUID.randomUUID().toString(), DAY).extract().header("Location");
+        age(old, 31);
+        age(young, 29);
+
+        sweep.sweep();
+
+        given().get(old).then().statusCode(404);
+        given().get(young).then().statusCode(200).body("lines", hasSize(20));
+    }
+
+    private void age(String location, int days) throws InterruptedException {
+        awaitEnd(location);
+        jdbi.useHandle(h ->
+                h.execute(
+                        "UPDATE release_batch SET ended_at = ended_at - make_interval(days => ?)"
+                                + " WHERE id = ?",
+                        days,
+                        location.substring(location.lastIndexOf('/') + 1)));
     }
 
     @Test

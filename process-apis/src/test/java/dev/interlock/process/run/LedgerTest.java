@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class LedgerTest extends Workbench {
     @Inject Ledger ledger;
+    @Inject RetentionSweep sweep;
 
     @Test
     void performsEachStepOnceAndTheLastOneLast() throws Exception {
@@ -46,6 +48,39 @@ class LedgerTest extends Workbench {
         assertThat((byte[]) second.getEntity()).isEqualTo((byte[]) first.getEntity());
         assertThat(second.getHeaderString("Idempotency-Replayed")).isEqualTo("true");
         assertThat(below.effects()).hasSize(3);
+    }
+
+    @Test
+    void forgetsAKeyAfterThirtyDaysButNeverBeforeItsRunHasEnded() throws Exception {
+        var old = key();
+        var young = key();
+        var open = key();
+        var first = id(start("rehearsal", "item:R1", old));
+        start("rehearsal", "item:R2", young);
+        below.next("/left", Mood.REFUSES);
+        start("rehearsal", "item:R3", open);
+        age(old, 31);
+        age(young, 29);
+        age(open, 31);
+
+        sweep.sweep();
+
+        assertThat(id(start("rehearsal", "item:R1", old))).isNotEqualTo(first);
+        assertThat(book.find(first)).isPresent();
+        for (var kept : Map.of("item:R2", young, "item:R3", open).entrySet()) {
+            assertThat(start("rehearsal", kept.getKey(), kept.getValue()))
+                    .extracting(answer -> answer.getHeaderString("Idempotency-Replayed"))
+                    .isEqualTo("true");
+        }
+    }
+
+    private void age(String key, int days) {
+        jdbi.useHandle(h ->
+                h.execute(
+                        "UPDATE idempotency SET created_at = created_at - make_interval(days => ?)"
+                                + " WHERE key = ?",
+                        days,
+                        key));
     }
 
     @Test

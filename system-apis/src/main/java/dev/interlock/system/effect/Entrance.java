@@ -17,6 +17,13 @@ class Entrance {
     private static final String ENTER =
             "SELECT * FROM enter_effect(:run, :fence, :scope, :client, :operation, :key)";
 
+    private static final String FORGET =
+            """
+            DELETE FROM fence WHERE run IN (
+                SELECT run FROM fence WHERE seen_at < clock_timestamp() - :age * interval '1 ms'
+                 LIMIT 10000 FOR UPDATE SKIP LOCKED)
+            """;
+
     private record Found(@Nullable Long highest, boolean taken, @Nullable IdempotencyRow row) {}
 
     /// What stands under the key. Refuses a worker that has been replaced, a key that another
@@ -40,6 +47,11 @@ class Entrance {
             throw TryLater.requestInProgress(Duration.ofSeconds(1));
         }
         return Optional.ofNullable(found.row()).map(row -> row.of(request));
+    }
+
+    /// Of so many at most: how many fences have been forgotten.
+    int forgetOlderThan(Handle handle, Duration age) {
+        return handle.createUpdate(FORGET).bind("age", age.toMillis()).execute();
     }
 
     private static Found found(ResultSet row) throws SQLException {

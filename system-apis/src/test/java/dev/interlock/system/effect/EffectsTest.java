@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class EffectsTest {
     @Inject Bench bench;
     @Inject Jdbi jdbi;
+    @Inject RetentionSweep sweep;
 
     @BeforeEach
     void calmDown() {
@@ -53,6 +54,46 @@ class EffectsTest {
         for (var header : new String[] {"Location", "ETag", "Content-Type", "Content-Length"}) {
             assertThat(again.header(header)).isNotNull().isEqualTo(first.header(header));
         }
+    }
+
+    @Test
+    void forgetsAnswersAndFencesAfterThirtyDays() {
+        var old = key();
+        var young = key();
+        turn(old, "pin-1");
+        turn(young, "pin-2");
+        age("idempotency", "created_at", "key", old, 31);
+        age("idempotency", "created_at", "key", young, 29);
+        age("fence", "seen_at", "run", "part-pin-1", 31);
+        age("fence", "seen_at", "run", "part-pin-2", 29);
+
+        sweep.sweep();
+
+        assertThat(fences("part-pin-1")).isZero();
+        assertThat(fences("part-pin-2")).isEqualTo(1);
+        assertThat(turn(old, "pin-1").header("Idempotency-Replayed")).isNull();
+        assertThat(turn(young, "pin-2").header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    private void age(String table, String instant, String column, String value, int days) {
+        jdbi.useHandle(h ->
+                h.createUpdate(
+                                "UPDATE <table> SET <instant> = <instant> - make_interval(days =>"
+                                        + " :days) WHERE <column> = :value")
+                        .define("table", table)
+                        .define("instant", instant)
+                        .define("column", column)
+                        .bind("days", days)
+                        .bind("value", value)
+                        .execute());
+    }
+
+    private int fences(String run) {
+        return jdbi.withHandle(h ->
+                h.createQuery("SELECT count(*) FROM fence WHERE run = :run")
+                        .bind("run", run)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test
