@@ -3,6 +3,7 @@ package dev.interlock.benchmark;
 import dev.interlock.benchmark.change.EcoBenchmark;
 import dev.interlock.benchmark.crash.CrashBenchmark;
 import dev.interlock.benchmark.flood.FloodBenchmark;
+import dev.interlock.benchmark.ledger.BareBenchmark;
 import dev.interlock.benchmark.ledger.RunsBenchmark;
 import dev.interlock.benchmark.read.ReadBenchmark;
 import dev.interlock.benchmark.release.ReleaseBenchmark;
@@ -28,6 +29,7 @@ public final class Main {
             List.of(
                     new CrashBenchmark(),
                     new RunsBenchmark(),
+                    new BareBenchmark(),
                     new EcoBenchmark(),
                     new ReleaseBenchmark(),
                     new FloodBenchmark(),

@@ -11,6 +11,7 @@ import dev.interlock.benchmark.stage.Stage;
 import dev.interlock.benchmark.stage.Times;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
+import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.tier.Tuning;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// `bench runs`: runs of three steps, first in an empty ledger, then in one that has grown.
@@ -27,6 +29,7 @@ public final class RunsBenchmark implements Benchmark {
             EnumSet.of(
                     Part.POSTGRES, Part.KEYCLOAK, Part.PLANT, Part.SYSTEM_APIS, Part.PROCESS_APIS);
     private static final int CHUNK = 100_000;
+    private static final int CHANGES = 10;
 
     @Override
     public String name() {
@@ -52,12 +55,12 @@ public final class RunsBenchmark implements Benchmark {
                 JsonObject quick = JsonObject.of("mode", "SLOW", "delayMs", 1);
                 api.plant("PUT", "/faults/" + target, quick);
             }
-            new Load(api, pieces("WARM", api, runs / 3, stage)).run(stage.bar("warming", runs / 3));
+            load(api, pieces("WARM", api, runs / 3, stage)).run(stage.bar("warming", runs / 3));
             Load.Done empty =
-                    new Load(api, pieces("EMPTY", api, runs, stage)).run(stage.bar("empty", runs));
+                    load(api, pieces("EMPTY", api, runs, stage)).run(stage.bar("empty", runs));
             List<Workpiece> later = pieces("GROWN", api, runs, stage);
             grow(sandbox, finished, open, stage.bar("growing", finished + open));
-            Load.Done grown = new Load(api, later).run(stage.bar("grown", runs));
+            Load.Done grown = load(api, later).run(stage.bar("grown", runs));
             return result(empty, grown, restart(sandbox, due, stage));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,13 +68,38 @@ public final class RunsBenchmark implements Benchmark {
         }
     }
 
+    /// A client propagates the changes of one item, one after another, and then takes the next.
+    private static Load<Workpiece> load(Api api, List<Workpiece> pieces) {
+        return new Load<>(
+                pieces,
+                (piece, took) -> {
+                    for (int change = 1; change <= CHANGES; change++) {
+                        took.accept(propagate(api, piece.changeNumber(change)));
+                    }
+                });
+    }
+
+    private static double propagate(Api api, String changeNumber) {
+        Exchange answer =
+                api.send(
+                        "plm",
+                        "POST",
+                        "/process/v1/propagations",
+                        JsonObject.of("changeNumber", changeNumber),
+                        Map.of("Idempotency-Key", "bench-runs-" + changeNumber));
+        if (!"COMPLETED".equals(answer.body().getString("status"))) {
+            throw new SandboxFailure(answer.problem());
+        }
+        return answer.took().toNanos() / 1e6;
+    }
+
     private static List<Workpiece> pieces(String prefix, Api api, int runs, Stage stage) {
         List<Workpiece> pieces = new ArrayList<>();
-        int items = Math.ceilDiv(runs, Load.CHANGES);
+        int items = Math.ceilDiv(runs, CHANGES);
         Bar bar = stage.bar("preparing", items);
         for (int n = 0; n < items; n++) {
             Workpiece piece = Workpiece.bare(prefix, n);
-            piece.prepare(api, Load.CHANGES);
+            piece.prepare(api, CHANGES);
             pieces.add(piece);
             bar.show(n + 1);
         }

@@ -63,8 +63,10 @@ public final class TierLaunch {
     }
 
     private Path jar(Part part) {
-        String module = part == Part.PORTAL ? "openapi" : part.id();
-        Path jar = repository.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar =
+                repository
+                        .resolve(tuning.module(part))
+                        .resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new SandboxFailure(
                     "%s is not built: run mvn -DskipTests package.".formatted(jar));
