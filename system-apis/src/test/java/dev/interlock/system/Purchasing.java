@@ -5,6 +5,7 @@ import static dev.interlock.system.Calls.json;
 import static dev.interlock.system.Calls.post;
 import static dev.interlock.system.Calls.put;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -79,6 +80,15 @@ public final class Purchasing {
 
     public static Response announce(String order, String lines) {
         return post("/shipments", shipment(order, lines));
+    }
+
+    public static String announced(String order, String lines) {
+        return announce(order, lines)
+                .then()
+                .statusCode(201)
+                .body("status", is("ANNOUNCED"))
+                .extract()
+                .path("shipmentId");
     }
 
     public static String shipment(String order, String lines) {

@@ -1,9 +1,13 @@
 package dev.interlock.system.effect;
 
+import static dev.interlock.system.effect.BenchCalls.fenced;
+import static dev.interlock.system.effect.BenchCalls.key;
+import static dev.interlock.system.effect.BenchCalls.keyed;
+import static dev.interlock.system.effect.BenchCalls.part;
+import static dev.interlock.system.effect.BenchCalls.turn;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import dev.interlock.system.PostgresForTests;
 import dev.interlock.system.effect.Bench.Robot.Mood;
@@ -12,8 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -209,122 +211,11 @@ class EffectsTest {
                 .statusCode(403);
     }
 
-    @Test
-    void freesTheKeyWhenTheOtherSystemWasNotReached() {
-        var key = key();
-        bench.robot.mood = Mood.AWAY;
-        weld(key).then().statusCode(503).body("effect", is("NONE"));
-
-        bench.robot.mood = Mood.WELL;
-        weld(key).then().statusCode(201).header("Idempotency-Replayed", nullValue());
-        weld(key).then().statusCode(201).header("Idempotency-Replayed", "true");
-
-        assertThat(bench.robot.welds).hasValue(1);
-    }
-
-    @Test
-    void asksWhatBecameOfAnEffectInDoubt() throws Exception {
-        var key = key();
-        bench.robot.mood = Mood.DUMB_AFTER;
-        weld(key).then().statusCode(504).body("effect", is("UNKNOWN"));
-
-        weld(key)
-                .then()
-                .statusCode(409)
-                .body("code", is("request-in-progress"))
-                .header("Retry-After", "2");
-        Thread.sleep(1550);
-        weld(key).then().statusCode(201);
-
-        assertThat(bench.robot.welds).hasValue(1);
-    }
-
-    @Test
-    void settlesWhatAKilledTierLeftBehind() {
-        var key = key();
-        bench.robot.mood = Mood.DUMB_AFTER;
-        weld(key);
-        leaveAsKilled(key, 60);
-        weld(key).then().statusCode(409).body("code", is("request-in-progress"));
-
-        leaveAsKilled(key, -1);
-        bench.robot.mood = Mood.AWAY;
-        var replies = weld(key);
-
-        replies.then().statusCode(201);
-        assertThat(bench.robot.welds).hasValue(1);
-    }
-
-    @Test
-    void sendsAgainWhatTheOtherSystemNeverGot() {
-        var key = key();
-        weld(key);
-        bench.robot.welds.set(0);
-        leaveAsKilled(key, -1);
-
-        weld(key).then().statusCode(201);
-
-        assertThat(bench.robot.welds).hasValue(1);
-    }
-
-    @Test
-    void leavesToAPersonWhatNobodyCanLookUp() {
-        var key = key();
-        bench.robot.parks = true;
-        bench.robot.mood = Mood.DUMB_AFTER;
-        weld(key).then().statusCode(504);
-
-        bench.robot.mood = Mood.WELL;
-        weld(key)
-                .then()
-                .statusCode(504)
-                .body("code", is("outcome-unknown"))
-                .body("effect", is("UNKNOWN"));
-
-        assertThat(bench.robot.welds).hasValue(1);
-    }
-
-    private void leaveAsKilled(String key, int leaseSeconds) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                """
-                                UPDATE idempotency SET state = 'OPEN', status = NULL, body = NULL,
-                                       lease_until = clock_timestamp() + :lease * interval '1 s' WHERE key = :key
-                                """)
-                        .bind("lease", leaseSeconds)
-                        .bind("key", key)
-                        .execute());
-    }
-
     private int rows(String key) {
         return jdbi.withHandle(handle ->
                 handle.createQuery("SELECT count(*) FROM idempotency WHERE key = :key")
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .one());
-    }
-
-    private static Response turn(String key, String name) {
-        return keyed(key).body(part(name)).post("/system/v1/bench/parts");
-    }
-
-    private static Response weld(String key) {
-        return keyed(key).body(part("frame")).post("/system/v1/bench/welds");
-    }
-
-    private static RequestSpecification fenced(String run, long fence) {
-        return keyed(key()).header("Interlock-Fence", run + ";" + fence);
-    }
-
-    private static RequestSpecification keyed(String key) {
-        return given().contentType("application/json").header("Idempotency-Key", key);
-    }
-
-    private static String part(String name) {
-        return "{\"name\": \"" + name + "\"}";
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }
