@@ -55,15 +55,12 @@ class BareProcess implements RunProcess {
     @Override
     public Verdict decide(Run run) {
         var steps = new ArrayList<StepPlan>();
+        var before = List.<String>of();
         for (var n = 1; n <= STEPS; n++) {
+            var name = "stage " + n;
             var path = "/system/v1/staging-requests/%s-%d".formatted(run.subject(), n);
-            steps.add(
-                    StepPlan.put("stage " + n, "WMS", "system", path, MATERIAL)
-                            .after(
-                                    steps.stream()
-                                            .skip(Math.max(0, n - 2L))
-                                            .map(StepPlan::name)
-                                            .toList()));
+            steps.add(StepPlan.put(name, "WMS", "system", path, MATERIAL).after(before));
+            before = List.of(name);
         }
         return new Verdict.Go(List.of(), steps);
     }

@@ -13,16 +13,13 @@ import dev.interlock.benchmark.stage.Stage;
 import dev.interlock.benchmark.stage.Times;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
-import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.Part;
-import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.tier.Tuning;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -60,7 +57,7 @@ public final class EcoBenchmark implements Benchmark {
                     warmUp,
                     WARM_UP,
                     stage.bar("warming", WARM_UP),
-                    change -> propagate(api, change));
+                    change -> Workpiece.propagate(api, change));
             for (String target : List.of("ERP", "MES", "QMS", "PLM")) {
                 JsonObject slow = JsonObject.of("mode", "SLOW", "delayMs", DELAY_MS);
                 api.plant("PUT", "/faults/" + target, slow);
@@ -75,7 +72,7 @@ public final class EcoBenchmark implements Benchmark {
                             change -> {
                                 Call.forget(api);
                                 long asked = System.nanoTime();
-                                double took = propagate(api, change);
+                                double took = Workpiece.propagate(api, change);
                                 List<Call> calls = Call.answered(api);
                                 chains.add(Chain.of(calls));
                                 timeline.add(asked, calls);
@@ -106,20 +103,6 @@ public final class EcoBenchmark implements Benchmark {
             }
         }
         return new Times(times);
-    }
-
-    private static double propagate(Api api, String changeNumber) {
-        Exchange answer =
-                api.send(
-                        "plm",
-                        "POST",
-                        "/process/v1/propagations",
-                        JsonObject.of("changeNumber", changeNumber),
-                        Map.of("Idempotency-Key", "bench-eco-" + changeNumber));
-        if (!"COMPLETED".equals(answer.body().getString("status"))) {
-            throw new SandboxFailure(answer.problem());
-        }
-        return answer.took().toNanos() / 1e6;
     }
 
     private Result result(Times times, List<Chain> chains, Timeline timeline) {

@@ -11,7 +11,6 @@ import dev.interlock.benchmark.stage.Stage;
 import dev.interlock.benchmark.stage.Times;
 import dev.interlock.sandbox.Sandbox;
 import dev.interlock.sandbox.api.Api;
-import dev.interlock.sandbox.api.Exchange;
 import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.tier.Tuning;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// `bench runs`: runs of three steps, first in an empty ledger, then in one that has grown.
@@ -74,23 +72,9 @@ public final class RunsBenchmark implements Benchmark {
                 pieces,
                 (piece, took) -> {
                     for (int change = 1; change <= CHANGES; change++) {
-                        took.accept(propagate(api, piece.changeNumber(change)));
+                        took.accept(Workpiece.propagate(api, piece.changeNumber(change)));
                     }
                 });
-    }
-
-    private static double propagate(Api api, String changeNumber) {
-        Exchange answer =
-                api.send(
-                        "plm",
-                        "POST",
-                        "/process/v1/propagations",
-                        JsonObject.of("changeNumber", changeNumber),
-                        Map.of("Idempotency-Key", "bench-runs-" + changeNumber));
-        if (!"COMPLETED".equals(answer.body().getString("status"))) {
-            throw new SandboxFailure(answer.problem());
-        }
-        return answer.took().toNanos() / 1e6;
     }
 
     private static List<Workpiece> pieces(String prefix, Api api, int runs, Stage stage) {

@@ -184,6 +184,21 @@ public record Workpiece(String id, List<String> plants, boolean structured) {
         }
     }
 
+    /// How many milliseconds it took until a change was everywhere.
+    public static double propagate(Api api, String changeNumber) {
+        Exchange answer =
+                api.send(
+                        "plm",
+                        "POST",
+                        "/process/v1/propagations",
+                        JsonObject.of("changeNumber", changeNumber),
+                        Map.of("Idempotency-Key", "bench-" + changeNumber));
+        if (!"COMPLETED".equals(answer.body().getString("status"))) {
+            throw new SandboxFailure(answer.problem());
+        }
+        return answer.took().toNanos() / 1e6;
+    }
+
     private static void put(Api api, String client, String path, JsonObject body) {
         Exchange answer = api.send(client, "PUT", path, body, Map.of());
         if (!answer.succeeded()) {
