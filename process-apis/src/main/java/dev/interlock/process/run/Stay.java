@@ -20,6 +20,7 @@ final class Stay {
     private final Predicate<Handle> ending;
     private final long begin = System.nanoTime();
     private final Map<Integer, Set<Integer>> met = new HashMap<>();
+    private final Set<Integer> begun = new HashSet<>();
     private volatile boolean ended;
 
     /// `ending` is written with the end of the step after which nothing is left to do; it says
@@ -51,17 +52,14 @@ final class Stay {
     /// gets the steps with all of them done, and nobody else.
     synchronized Optional<List<Step>> meet(Meets meets) {
         var done = met.computeIfAbsent(meets.waiting().position(), _ -> new HashSet<>());
-        if (!done.add(meets.done().position())) {
-            return Optional.empty();
-        }
+        done.add(meets.done().position());
         var all =
                 meets.all().stream()
                         .map(s -> done.contains(s.position()) ? s.succeeded() : s)
                         .toList();
-        if (!meets.waiting().canStart(all) || !done.add(meets.waiting().position())) {
-            return Optional.empty();
-        }
-        return Optional.of(all);
+        return meets.waiting().canStart(all) && begun.add(meets.waiting().position())
+                ? Optional.of(all)
+                : Optional.empty();
     }
 
     /// False when it is too long until then to wait for it here.

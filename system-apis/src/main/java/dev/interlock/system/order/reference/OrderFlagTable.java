@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 /// Flags that say something of an order without being part of it: they do not raise its version.
 @ApplicationScoped
 class OrderFlagTable {
-    /// What an order lives in while it still needs material.
+    /// The life cycles in which an order may still need material.
     private static final List<String> NEEDING =
             Stream.of(Lifecycle.values())
                     .filter(OrderStep.RESERVE::isAllowedIn)

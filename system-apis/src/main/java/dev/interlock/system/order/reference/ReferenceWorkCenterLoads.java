@@ -34,7 +34,7 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
                    SELECT p.planned_start AS day, sum(p.setup_seconds + p.run_seconds * o.quantity) AS seconds
                      FROM production_order_operation p JOIN production_order o USING (order_number)
                     WHERE p.plant = w.plant AND p.work_center_id = w.work_center_id
-                      AND p.planned_start BETWEEN asked.first AND asked.last
+                      AND p.planned_start BETWEEN asked.first AND least(asked.last, asked.first + :most)
                       AND p.status IN ('CREATED', 'RELEASED')
                       AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')
                     GROUP BY p.planned_start) AS load ON true
@@ -63,6 +63,7 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
                                 .bind("from", from)
                                 .bind("to", to)
                                 .bind("days", DAYS)
+                                .bind("most", MOST_DAYS)
                                 .map(ReferenceWorkCenterLoads::row)
                                 .list());
         return rows.stream()
