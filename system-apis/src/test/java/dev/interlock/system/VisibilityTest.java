@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -102,6 +103,17 @@ class VisibilityTest {
         get("/production-orders/" + order + "/dossier").then().statusCode(404);
         get("/production-orders?itemId=" + gear).then().body("items", empty());
         get("/items/" + gear + "/revisions/A/boms/1000").then().statusCode(404);
+        get("/items/" + gear + "/dossier?revision=A&plant=1000")
+                .then()
+                .statusCode(200)
+                .body("structures[0].bom", nullValue())
+                .body("components", empty())
+                .body("productionOrders", empty());
+        get("/items/" + bearing + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("balances", empty())
+                .body("purchaseOrders", empty());
         get("/items/" + bearing + "/where-used").then().body("items", empty());
         get("/balances?itemId=" + bearing).then().body("items", empty());
         get("/movements/" + movement).then().statusCode(404);

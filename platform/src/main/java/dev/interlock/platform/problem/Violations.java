@@ -52,9 +52,11 @@ public final class Violations {
         return pointer.toString();
     }
 
+    /// An element of a list goes by the name of the list.
     private static String parameter(Path path) {
         var names = new ArrayList<String>();
         path.forEach(node -> names.add(String.valueOf(node.getName())));
+        names.removeIf(name -> name.startsWith("<"));
         return names.getLast();
     }
 

@@ -5,7 +5,6 @@ import dev.interlock.process.check.Checks;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Rule;
 import dev.interlock.process.facts.ItemFacts;
-import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.StructureRules;
 import dev.interlock.process.policy.TargetProfiles;
@@ -21,14 +20,12 @@ import java.util.Optional;
 @ApplicationScoped
 class ChangeChecks {
     private final ItemFacts items;
-    private final OrderFacts orders;
     private final StructureRules rules;
     private final InstantSource clock;
     private final List<Check<Proposal>> catalogue;
 
     ChangeChecks(
             ItemFacts items,
-            OrderFacts orders,
             StructureRules rules,
             RequiredAttributeTable attributes,
             TargetProfiles profiles,
@@ -37,7 +34,6 @@ class ChangeChecks {
             EcoConfig config,
             InstantSource clock) {
         this.items = items;
-        this.orders = orders;
         this.rules = rules;
         this.clock = clock;
         this.catalogue =
@@ -57,7 +53,7 @@ class ChangeChecks {
 
     Proposal proposal(EngineeringChange change, Optional<String> runId) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Proposal.of(change, runId, today, items, orders, rules);
+        return Proposal.of(change, runId, today, items, rules);
     }
 
     List<Finding> ask(Proposal proposal) throws InterruptedException {

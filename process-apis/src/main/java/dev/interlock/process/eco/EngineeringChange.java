@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An engineering change as PLM releases it.
@@ -102,6 +104,17 @@ public record EngineeringChange(
         return routingChanges == null
                 ? List.of()
                 : routingChanges.stream().filter(c -> c.itemId().equals(itemId)).toList();
+    }
+
+    /// The work centers that it names itself.
+    @JsonIgnore
+    Set<String> workCenters() {
+        return routingChanges == null
+                ? Set.of()
+                : routingChanges.stream()
+                        .map(RoutingChange::workCenterId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
     }
 
     /// Every item whose buyers and suppliers the change touches: those that change, and the

@@ -3,10 +3,11 @@ package dev.interlock.process.facts;
 import static dev.interlock.platform.outbound.Call.encode;
 
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
-import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// Items, their revisions and structures, and who supplies them.
 @ApplicationScoped
@@ -25,12 +26,15 @@ public class ItemFacts {
         return tier.erpList("/items/" + encode(itemId) + "/revisions?limit=200", Revision.class);
     }
 
-    public Optional<Bom> bom(String itemId, String revision, String plant) {
-        return tier.erp(structure(itemId, revision) + "/boms/" + encode(plant), Bom.class);
-    }
-
-    public Optional<Routing> routing(String itemId, String revision, String plant) {
-        return tier.erp(structure(itemId, revision) + "/routings/" + encode(plant), Routing.class);
+    /// Empty when ERP does not know the item. Without a revision it tells no structures.
+    public Optional<ItemDossier> dossier(
+            String itemId, @Nullable String revision, List<String> plants) {
+        var wanted = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (revision != null) {
+            wanted.add("revision=" + encode(revision));
+            plants.forEach(plant -> wanted.add("plant=" + encode(plant)));
+        }
+        return tier.erp("/items/" + encode(itemId) + "/dossier" + wanted, ItemDossier.class);
     }
 
     public Optional<WorkCenter> workCenter(String plant, String workCenterId) {
@@ -61,15 +65,6 @@ public class ItemFacts {
         return tier.erp("/items/" + encode(itemId) + "/suppliers", Suppliers.class)
                 .map(Suppliers::suppliers)
                 .orElse(List.of());
-    }
-
-    public List<PurchaseOrder> purchaseOrders(String itemId) {
-        return tier.erpList(
-                "/purchase-orders?limit=200&itemId=" + encode(itemId), PurchaseOrder.class);
-    }
-
-    private static String structure(String itemId, String revision) {
-        return "/items/" + encode(itemId) + "/revisions/" + encode(revision);
     }
 
     private record Use(String parentId) {}

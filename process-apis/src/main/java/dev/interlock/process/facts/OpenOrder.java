@@ -2,7 +2,6 @@ package dev.interlock.process.facts;
 
 import dev.interlock.platform.quantity.Quantity;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 
 /// A production order in flight, as far as a change asks for it.
@@ -14,10 +13,6 @@ public record OpenOrder(
         Quantity quantity,
         LocalDate plannedStart,
         String lifecycle) {
-    /// The life cycles of an order that is not over.
-    static final List<String> IN_FLIGHT =
-            List.of("CREATED", "PARTIALLY_RELEASED", "RELEASED", "IN_PROCESS", "CONFIRMED");
-
     private static final Set<String> NOT_STARTED =
             Set.of("CREATED", "PARTIALLY_RELEASED", "RELEASED");
 

@@ -6,7 +6,6 @@ import dev.interlock.process.facts.ShopFloor.JobOrder;
 import dev.interlock.process.facts.ShopFloor.Master;
 import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.AvailabilityAnswer;
-import dev.interlock.process.facts.Stock.Balance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,14 +43,6 @@ public class OrderFacts {
         return tier.erp("/plants/" + encode(plant), Named.class).isPresent();
     }
 
-    /// Production orders of an item that are not over.
-    public List<OpenOrder> openOrders(String itemId) {
-        return tier.erpList(
-                "/production-orders?limit=200&itemId=%s&lifecycle=%s"
-                        .formatted(encode(itemId), String.join("&lifecycle=", OpenOrder.IN_FLIGHT)),
-                OpenOrder.class);
-    }
-
     /// One answer per component, in the order of the components.
     public List<Availability> availability(ProductionOrder order) {
         if (order.components().isEmpty()) {
@@ -79,11 +70,6 @@ public class OrderFacts {
                                 lines),
                         AvailabilityAnswer.class)
                 .lines();
-    }
-
-    /// In every plant.
-    public List<Balance> balances(String itemId) {
-        return tier.erpList("/balances?limit=200&itemId=" + encode(itemId), Balance.class);
     }
 
     public Optional<JobOrder> jobOrder(String orderNumber) {

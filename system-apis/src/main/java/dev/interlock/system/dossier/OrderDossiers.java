@@ -1,14 +1,10 @@
 package dev.interlock.system.dossier;
 
-import dev.interlock.platform.paging.Cursor;
-import dev.interlock.platform.paging.Limit;
-import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.dossier.OrderDossier.Load;
 import dev.interlock.system.hold.Holds;
 import dev.interlock.system.inventory.Balance;
-import dev.interlock.system.inventory.BalanceQuery;
 import dev.interlock.system.inventory.Stock;
 import dev.interlock.system.item.Item;
 import dev.interlock.system.item.ItemMaster;
@@ -39,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 /// part is asked.
 @ApplicationScoped
 class OrderDossiers {
-    private static final Limit PAGE = new Limit(200);
     private static final int EVERY_LEVEL = 50;
 
     private final Erp erp;
@@ -120,10 +114,13 @@ class OrderDossiers {
     }
 
     private List<WorkCenter> workCenters(ProductionOrder order, Sight sight) {
-        var centers = erp.of(WorkCenters.class, order.plant());
-        return centersOf(order).stream()
-                .flatMap(key -> centers.workCenter(key, sight).stream())
-                .toList();
+        return erp.of(WorkCenters.class, order.plant())
+                .of(
+                        order.plant(),
+                        order.operations().stream()
+                                .map(Operation::workCenterId)
+                                .collect(Collectors.toSet()),
+                        sight);
     }
 
     private static List<WorkCenterKey> centersOf(ProductionOrder order) {
@@ -170,13 +167,7 @@ class OrderDossiers {
                 .filter(component -> !component.lots().isEmpty())
                 .map(Component::itemId)
                 .distinct()
-                .flatMap(id ->
-                        everyPage(cursor ->
-                                stock.balances(
-                                        new BalanceQuery(
-                                                id, order.plant(), null, null, null, PAGE, cursor),
-                                        sight))
-                                .stream())
+                .flatMap(id -> EveryPage.balances(stock, id, order.plant(), sight).stream())
                 .toList();
     }
 
@@ -192,21 +183,17 @@ class OrderDossiers {
 
     private List<ProductionOrder> subOrders(String orderNumber, Sight sight) {
         var orders = erp.of(ProductionOrders.class);
-        return everyPage(cursor ->
+        return EveryPage.of(cursor ->
                 orders.orders(
                         new ProductionOrderQuery(
-                                null, null, null, List.of(), null, orderNumber, PAGE, cursor),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                orderNumber,
+                                EveryPage.LIMIT,
+                                cursor),
                         sight));
-    }
-
-    private static <T> List<T> everyPage(Function<@Nullable Cursor, Page<T>> list) {
-        var all = new ArrayList<T>();
-        @Nullable Cursor cursor = null;
-        do {
-            var page = list.apply(cursor);
-            all.addAll(page.items());
-            cursor = page.nextCursor() == null ? null : Cursor.fromString(page.nextCursor());
-        } while (cursor != null);
-        return List.copyOf(all);
     }
 }

@@ -1,5 +1,7 @@
 package dev.interlock.system.order;
 
+import java.util.List;
+
 /// How far a production order has come.
 public enum Lifecycle {
     CREATED,
@@ -10,5 +12,9 @@ public enum Lifecycle {
     DELIVERED,
     TECHNICALLY_COMPLETED,
     CLOSED,
-    CANCELLED
+    CANCELLED;
+
+    /// Those of an order that is not over.
+    public static final List<Lifecycle> IN_FLIGHT =
+            List.of(CREATED, PARTIALLY_RELEASED, RELEASED, IN_PROCESS, CONFIRMED);
 }

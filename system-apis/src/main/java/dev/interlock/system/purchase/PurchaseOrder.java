@@ -33,6 +33,17 @@ public record PurchaseOrder(
         CLOSED,
         CANCELLED;
 
+        /// Those of an order that is not over.
+        public static final List<Status> OPEN =
+                List.of(
+                        ORDERED,
+                        PARTIALLY_CONFIRMED,
+                        CONFIRMED,
+                        CHANGE_REQUESTED,
+                        PARTIALLY_SHIPPED,
+                        SHIPPED,
+                        PARTIALLY_RECEIVED);
+
         /// How far an order is that nobody has ended, by its lines. A rejected line no longer
         /// counts, unless all are; a change that waits for the buyer goes before everything; after
         /// that the furthest thing that has happened to any line is said, and said without

@@ -5,7 +5,9 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Revisions of items.
@@ -18,6 +20,9 @@ public interface Revisions extends ErpPort {
 
     /// All of an item, in the scheme's order.
     Optional<Page<Revision>> of(String itemId, Sight sight);
+
+    /// All of several items, each item's in the scheme's order.
+    List<Revision> ofAll(Set<String> itemIds, Sight sight);
 
     LocalWrite put(RevisionKey key, RevisionDraft draft, @Nullable IfMatch ifMatch);
 }

@@ -33,6 +33,11 @@ public final class Conditions {
         return where(name, wanted.isEmpty() ? null : TextArray.of(wanted), condition);
     }
 
+    /// Where there are values, by their names.
+    public Conditions anyOf(String name, Collection<? extends Enum<?>> wanted, String condition) {
+        return among(name, wanted.stream().map(Enum::name).toList(), condition);
+    }
+
     /// The statement has them where it says `<where>`.
     public <S extends SqlStatement<S>> S bindTo(S statement) {
         var text = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

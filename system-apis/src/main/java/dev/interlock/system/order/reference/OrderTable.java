@@ -10,7 +10,6 @@ import dev.interlock.system.order.ProductionOrderQuery;
 import dev.interlock.system.sql.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +110,7 @@ class OrderTable {
                         .where("itemId", query.itemId(), "o.item_id = :itemId")
                         .where("revision", query.revision(), "o.revision = :revision")
                         .where("plant", query.plant(), "o.plant = :plant")
-                        .among(
-                                "lifecycles",
-                                names(query.lifecycle()),
-                                "o.lifecycle = ANY (:lifecycles)")
+                        .anyOf("lifecycles", query.lifecycle(), "o.lifecycle = ANY (:lifecycles)")
                         .where(
                                 "plannedStart",
                                 query.plannedStart(),
@@ -133,10 +129,6 @@ class OrderTable {
                         .map(OrderRow::order)
                         .list();
         return Page.of(rows, query.limit(), order -> Cursor.of(order.orderNumber()));
-    }
-
-    private static List<String> names(List<Lifecycle> lifecycles) {
-        return lifecycles.stream().map(Lifecycle::name).toList();
     }
 
     String nextNumber(Handle handle) {

@@ -95,7 +95,7 @@ class PurchaseOrderTable {
         var wanted =
                 visible(sight)
                         .where("supplierId", query.supplierId(), "o.supplier_id = :supplierId")
-                        .where("status", query.status(), "o.status = :status")
+                        .anyOf("statuses", query.status(), "o.status = ANY (:statuses)")
                         .where("itemId", query.itemId(), WITH_ITEM)
                         .where(
                                 "after",

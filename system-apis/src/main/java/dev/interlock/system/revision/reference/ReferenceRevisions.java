@@ -17,6 +17,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,16 @@ class ReferenceRevisions implements Revisions {
     @Override
     public Optional<Page<Revision>> of(String itemId, Sight sight) {
         return jdbi.withHandle(handle -> {
-            var revisions = table.list(handle, itemId, sight);
+            var revisions = table.list(handle, Set.of(itemId), sight);
             return revisions.isEmpty() && !knows(handle, itemId, sight)
                     ? Optional.empty()
                     : Optional.of(Page.whole(revisions));
         });
+    }
+
+    @Override
+    public List<Revision> ofAll(Set<String> itemIds, Sight sight) {
+        return jdbi.withHandle(handle -> table.list(handle, itemIds, sight));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -47,12 +48,14 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
                     WHERE n.item_id = r.item_id AND n.status = 'RELEASED' AND n.effective_to IS NULL AND r.effective_to IS NULL
                       AND (n.effective_from, n.rank) > (r.effective_from, r.rank)
                     ORDER BY n.effective_from, n.rank LIMIT 1) AS next ON true
-             WHERE r.item_id = :itemId AND item_visible(r.item_id, :plants, :supplier)
+             WHERE item_visible(r.item_id, :plants, :supplier)
             """
                     .formatted(Sources.column("revision", "r.item_id || '/' || r.revision"));
 
-    private static final String FIND = SELECT + " AND r.revision = :revision";
-    private static final String LIST = SELECT + " ORDER BY r.rank";
+    private static final String FIND =
+            SELECT + " AND r.item_id = :itemId AND r.revision = :revision";
+    private static final String LIST =
+            SELECT + " AND r.item_id = ANY (:itemIds) ORDER BY r.item_id, r.rank";
 
     private static final String FROM =
             """
@@ -117,9 +120,9 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
                 .findOne();
     }
 
-    List<Revision> list(Handle handle, String itemId, Sight sight) {
+    List<Revision> list(Handle handle, Set<String> itemIds, Sight sight) {
         return handle.createQuery(LIST)
-                .bind("itemId", itemId)
+                .bind("itemIds", TextArray.of(itemIds))
                 .bind("plants", TextArray.restricting(sight.plants()))
                 .bind("supplier", sight.supplierId())
                 .map(RevisionTable::revision)

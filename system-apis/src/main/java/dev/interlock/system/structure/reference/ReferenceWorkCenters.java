@@ -11,7 +11,9 @@ import dev.interlock.system.structure.WorkCenterKey;
 import dev.interlock.system.structure.WorkCenters;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +35,20 @@ class ReferenceWorkCenters implements WorkCenters {
 
     @Override
     public Optional<WorkCenter> workCenter(WorkCenterKey key, Sight sight) {
-        return sight.isSupplier() || !sight.sees(key.plant())
-                ? Optional.empty()
-                : jdbi.withHandle(handle -> table.find(handle, key));
+        return isSeen(key.plant(), sight)
+                ? jdbi.withHandle(handle -> table.find(handle, key))
+                : Optional.empty();
+    }
+
+    @Override
+    public List<WorkCenter> of(String plant, Set<String> workCenterIds, Sight sight) {
+        return isSeen(plant, sight) && !workCenterIds.isEmpty()
+                ? jdbi.withHandle(handle -> table.these(handle, plant, workCenterIds))
+                : List.of();
+    }
+
+    private static boolean isSeen(String plant, Sight sight) {
+        return !sight.isSupplier() && sight.sees(plant);
     }
 
     @Override

@@ -6,14 +6,20 @@ import dev.interlock.system.master.MasterTable;
 import dev.interlock.system.master.Source;
 import dev.interlock.system.master.Sources;
 import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
 import dev.interlock.system.structure.WorkCenter;
 import dev.interlock.system.structure.WorkCenterDraft;
 import dev.interlock.system.structure.WorkCenterKey;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// Work centers.
 @ApplicationScoped
@@ -21,12 +27,17 @@ class WorkCenterTable implements MasterTable<WorkCenterKey, WorkCenterDraft, Wor
     private static final MasterKind KIND =
             new MasterKind("work-center", EventType.ERP_WORK_CENTER_CHANGED);
 
-    private static final String FIND =
+    private static final String SELECT =
             """
             SELECT plant, work_center_id, description, status, valid_from, valid_to, daily_capacity_seconds, version, %s AS sources
-              FROM work_center w WHERE plant = :plant AND work_center_id = :workCenterId
+              FROM work_center w WHERE plant = :plant
             """
                     .formatted(Sources.column("work-center", "w.plant || '/' || w.work_center_id"));
+
+    private static final String FIND = SELECT + " AND work_center_id = :workCenterId";
+
+    private static final String THESE =
+            SELECT + " AND work_center_id = ANY (:ids) ORDER BY work_center_id";
 
     private static final String INSERT =
             """
@@ -53,21 +64,30 @@ class WorkCenterTable implements MasterTable<WorkCenterKey, WorkCenterDraft, Wor
 
     @Override
     public Optional<WorkCenter> find(Handle handle, WorkCenterKey key) {
-        return handle.createQuery(FIND)
-                .bindMethods(key)
-                .map((row, context) ->
-                        new WorkCenter(
-                                row.getString("plant"),
-                                row.getString("work_center_id"),
-                                row.getString("description"),
-                                WorkCenter.Status.valueOf(row.getString("status")),
-                                new WorkCenter.Validity(
-                                        row.getObject("valid_from", LocalDate.class),
-                                        row.getObject("valid_to", LocalDate.class)),
-                                Duration.ofSeconds(row.getLong("daily_capacity_seconds")),
-                                row.getLong("version"),
-                                RowJson.list(row, "sources", Source.class)))
-                .findOne();
+        return handle.createQuery(FIND).bindMethods(key).map(WorkCenterTable::workCenter).findOne();
+    }
+
+    List<WorkCenter> these(Handle handle, String plant, Set<String> workCenterIds) {
+        return handle.createQuery(THESE)
+                .bind("plant", plant)
+                .bind("ids", TextArray.of(workCenterIds))
+                .map(WorkCenterTable::workCenter)
+                .list();
+    }
+
+    private static WorkCenter workCenter(ResultSet row, StatementContext context)
+            throws SQLException {
+        return new WorkCenter(
+                row.getString("plant"),
+                row.getString("work_center_id"),
+                row.getString("description"),
+                WorkCenter.Status.valueOf(row.getString("status")),
+                new WorkCenter.Validity(
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)),
+                Duration.ofSeconds(row.getLong("daily_capacity_seconds")),
+                row.getLong("version"),
+                RowJson.list(row, "sources", Source.class));
     }
 
     @Override
