@@ -7,6 +7,7 @@ import dev.interlock.benchmark.plant.Timeline;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Bar;
 import dev.interlock.benchmark.stage.Benchmark;
+import dev.interlock.benchmark.stage.Books;
 import dev.interlock.benchmark.stage.Measure;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
@@ -51,13 +52,10 @@ public final class EcoBenchmark implements Benchmark {
         arguments.end();
         try (Sandbox sandbox = stage.start(PARTS, Tuning.NONE.fast());
                 Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
-            List<Workpiece> warmUp = pieces("WU", api, WARM_UP);
             List<Workpiece> pieces = pieces("EC", api, runs);
-            measure(
-                    warmUp,
-                    WARM_UP,
-                    stage.bar("warming", WARM_UP),
-                    change -> Workpiece.propagate(api, change));
+            warm("WU", stage, api, WARM_UP / 3);
+            Books.settle(sandbox.ports().postgres());
+            warm("WV", stage, api, WARM_UP - WARM_UP / 3);
             for (String target : List.of("ERP", "MES", "QMS", "PLM")) {
                 JsonObject slow = JsonObject.of("mode", "SLOW", "delayMs", DELAY_MS);
                 api.plant("PUT", "/faults/" + target, slow);
@@ -80,6 +78,14 @@ public final class EcoBenchmark implements Benchmark {
                             });
             return result(times, chains, timeline);
         }
+    }
+
+    private static void warm(String prefix, Stage stage, Api api, int runs) {
+        measure(
+                pieces(prefix, api, runs),
+                runs,
+                stage.bar("warming", runs),
+                change -> Workpiece.propagate(api, change));
     }
 
     private static List<Workpiece> pieces(String prefix, Api api, int runs) {

@@ -2,6 +2,7 @@ package dev.interlock.benchmark.ledger;
 
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Benchmark;
+import dev.interlock.benchmark.stage.Books;
 import dev.interlock.benchmark.stage.Measure;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
@@ -44,7 +45,9 @@ public final class BareBenchmark implements Benchmark {
         try (Sandbox sandbox = stage.start(PARTS, tuning);
                 Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
             api.plant("PUT", "/faults/WMS", JsonObject.of("mode", "SLOW", "delayMs", 1));
-            load(api, "WARM", 2 * runs).run(stage.bar("warming", 2 * runs));
+            load(api, "COLD", runs).run(stage.bar("warming", runs));
+            Books.settle(sandbox.ports().postgres());
+            load(api, "WARM", runs).run(stage.bar("warming", runs));
             return result(load(api, "BARE", runs).run(stage.bar("bare", runs)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

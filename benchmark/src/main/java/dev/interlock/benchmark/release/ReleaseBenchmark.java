@@ -6,6 +6,7 @@ import dev.interlock.benchmark.plant.Timeline;
 import dev.interlock.benchmark.stage.Arguments;
 import dev.interlock.benchmark.stage.Bar;
 import dev.interlock.benchmark.stage.Benchmark;
+import dev.interlock.benchmark.stage.Books;
 import dev.interlock.benchmark.stage.Measure;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
@@ -60,8 +61,9 @@ public final class ReleaseBenchmark implements Benchmark {
             Workshop workshop = new Workshop(api);
             workshop.open();
             delay(api, QUICK_MS);
-            List<String> warming = workshop.orders("RBW", WARM_UP * runs);
-            new Shift(api).release(warming, CLIENTS, stage.bar("warming", warming.size()));
+            warm(workshop, api, stage, "RBV", runs);
+            Books.settle(sandbox.ports().postgres());
+            warm(workshop, api, stage, "RBW", (WARM_UP - 1) * runs);
             Slow slow = slow(sandbox, api, workshop.orders("RBS", single), stage);
             List<String> orders = workshop.orders("RBQ", runs);
             delay(api, QUICK_MS);
@@ -69,6 +71,11 @@ public final class ReleaseBenchmark implements Benchmark {
                     new Shift(api).release(orders, CLIENTS, stage.bar("8 clients", runs));
             return result(slow, quick);
         }
+    }
+
+    private static void warm(Workshop workshop, Api api, Stage stage, String prefix, int count) {
+        List<String> orders = workshop.orders(prefix, count);
+        new Shift(api).release(orders, CLIENTS, stage.bar("warming", count));
     }
 
     private static void delay(Api api, int millis) {

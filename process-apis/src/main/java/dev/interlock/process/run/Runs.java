@@ -109,8 +109,8 @@ public class Runs {
         var bell = first;
         while (true) {
             var left = Duration.between(clock.instant(), deadline);
-            if (left.isPositive()) {
-                waiters.await(bell, left);
+            if (left.isPositive() && !waiters.await(bell, left) && workers.workOn(run.id())) {
+                continue;
             }
             bell = waiters.bell(run.id());
             var now = ledger.run(run.id());

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Requests of this replica that wait for a run to come to rest; a run that another replica works
-/// on is looked up.
+/// Requests of this replica that wait for a run to come to rest. One that this replica works on
+/// rings; one that another replica works on is looked up.
 @ApplicationScoped
 class Waiters {
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -20,10 +20,10 @@ class Waiters {
         return waiting.computeIfAbsent(runId, _ -> new CountDownLatch(1));
     }
 
-    /// Returns when the bell rings, or after a moment: look then.
-    void await(CountDownLatch bell, Duration atMost) throws InterruptedException {
+    /// Whether the bell rings before a moment has passed.
+    boolean await(CountDownLatch bell, Duration atMost) throws InterruptedException {
         var pause = atMost.compareTo(LOOK) < 0 ? atMost : LOOK;
-        var _ = bell.await(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS);
+        return bell.await(Math.max(1, pause.toMillis()), TimeUnit.MILLISECONDS);
     }
 
     void forget(String runId, CountDownLatch bell) {

@@ -103,6 +103,11 @@ class Workers {
         }
     }
 
+    /// Whether this replica works on the run now: it rings where there is something to see.
+    boolean workOn(String runId) {
+        return active.containsKey(runId);
+    }
+
     /// Works on a run that this replica owns.
     void submit(Run run) {
         active.put(run.id(), run.fence());
