@@ -1,6 +1,7 @@
 package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Fact;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.Proposal.InPlant;
 import dev.interlock.process.eco.Proposal.Structure;
 import dev.interlock.process.facts.Bom;
@@ -32,11 +33,13 @@ final class Dossiers {
     }
 
     private Optional<ItemDossier> read(String itemId) {
-        return change.items().stream()
-                .filter(item -> item.itemId().equals(itemId))
-                .findFirst()
+        return changing(itemId)
                 .map(item -> facts.dossier(itemId, item.fromRevision(), item.plants()))
                 .orElseGet(() -> facts.dossier(itemId, null, List.of()));
+    }
+
+    private Optional<AffectedItem> changing(String itemId) {
+        return change.items().stream().filter(item -> item.itemId().equals(itemId)).findFirst();
     }
 
     Optional<Item> item(String itemId) {
@@ -53,15 +56,25 @@ final class Dossiers {
     }
 
     Optional<Bom> bom(Structure old) {
-        return structure(old).flatMap(found -> Optional.ofNullable(found.bom()));
+        var known = known(old);
+        return known.isPresent()
+                ? known.map(ItemDossier.Structure::bom)
+                : fromRevision(old).flatMap(from -> facts.bom(old.itemId(), from, old.plant()));
     }
 
     Optional<Routing> routing(Structure old) {
-        return structure(old).flatMap(found -> Optional.ofNullable(found.routing()));
+        var known = known(old);
+        return known.isPresent()
+                ? known.map(ItemDossier.Structure::routing)
+                : fromRevision(old).flatMap(from -> facts.routing(old.itemId(), from, old.plant()));
     }
 
-    private Optional<ItemDossier.Structure> structure(Structure old) {
+    private Optional<ItemDossier.Structure> known(Structure old) {
         return dossiers.of(old.itemId()).flatMap(dossier -> dossier.structure(old.plant()));
+    }
+
+    private Optional<String> fromRevision(Structure old) {
+        return changing(old.itemId()).flatMap(item -> Optional.ofNullable(item.fromRevision()));
     }
 
     /// One that the change itself names need not stand in an old routing.

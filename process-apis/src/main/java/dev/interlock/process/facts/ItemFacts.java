@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Items, their revisions and structures, and who supplies them.
 @ApplicationScoped
 public class ItemFacts {
+    /// So many fit into the address of a question.
+    static final int MOST_PLANTS = 50;
+
     private final SystemTier tier;
 
     ItemFacts(SystemTier tier) {
@@ -26,13 +29,28 @@ public class ItemFacts {
         return tier.erpList("/items/" + encode(itemId) + "/revisions?limit=200", Revision.class);
     }
 
-    /// Empty when ERP does not know the item. Without a revision it tells no structures.
+    public Optional<Bom> bom(String itemId, String revision, String plant) {
+        return tier.erp(structure(itemId, revision) + "/boms/" + encode(plant), Bom.class);
+    }
+
+    public Optional<Routing> routing(String itemId, String revision, String plant) {
+        return tier.erp(structure(itemId, revision) + "/routings/" + encode(plant), Routing.class);
+    }
+
+    private static String structure(String itemId, String revision) {
+        return "/items/" + encode(itemId) + "/revisions/" + encode(revision);
+    }
+
+    /// Empty when ERP does not know the item. Without a revision it tells no structures; with one,
+    /// those of the first `MOST_PLANTS`.
     public Optional<ItemDossier> dossier(
             String itemId, @Nullable String revision, List<String> plants) {
         var wanted = new StringJoiner("&", "?", "").setEmptyValue("");
         if (revision != null) {
             wanted.add("revision=" + encode(revision));
-            plants.forEach(plant -> wanted.add("plant=" + encode(plant)));
+            plants.stream()
+                    .limit(MOST_PLANTS)
+                    .forEach(plant -> wanted.add("plant=" + encode(plant)));
         }
         return tier.erp("/items/" + encode(itemId) + "/dossier" + wanted, ItemDossier.class);
     }

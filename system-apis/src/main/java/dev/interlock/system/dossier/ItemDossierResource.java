@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ItemDossierResource {
-    private static final int MOST_PLANTS = 100;
+    private static final int MOST_PLANTS = 50;
 
     private final ItemDossiers dossiers;
     private final OnBehalf caller;
