@@ -4,7 +4,6 @@ import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Stock.Balance;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +27,15 @@ public record ItemDossier(
 
     /// A list that is left out is empty.
     public ItemDossier {
-        revisions = listed(revisions);
-        suppliers = listed(suppliers);
-        purchaseOrders = listed(purchaseOrders);
-        productionOrders = listed(productionOrders);
-        balances = listed(balances);
-        structures = listed(structures);
-        components = listed(components);
-        componentRevisions = listed(componentRevisions);
-        workCenters = listed(workCenters);
-    }
-
-    private static <T> List<T> listed(@Nullable List<T> list) {
-        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+        revisions = LeftOut.orEmpty(revisions);
+        suppliers = LeftOut.orEmpty(suppliers);
+        purchaseOrders = LeftOut.orEmpty(purchaseOrders);
+        productionOrders = LeftOut.orEmpty(productionOrders);
+        balances = LeftOut.orEmpty(balances);
+        structures = LeftOut.orEmpty(structures);
+        components = LeftOut.orEmpty(components);
+        componentRevisions = LeftOut.orEmpty(componentRevisions);
+        workCenters = LeftOut.orEmpty(workCenters);
     }
 
     public Optional<Structure> structure(String plant) {

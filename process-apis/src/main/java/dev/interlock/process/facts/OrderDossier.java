@@ -5,7 +5,6 @@ import dev.interlock.process.facts.Stock.Hold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +37,15 @@ public record OrderDossier(
 
     /// A list that is left out is empty.
     public OrderDossier {
-        items = listed(items);
-        revisions = listed(revisions);
-        usedIn = listed(usedIn);
-        conversions = listed(conversions);
-        workCenters = listed(workCenters);
-        loads = listed(loads);
-        balances = listed(balances);
-        holds = listed(holds);
-        subOrders = listed(subOrders);
-    }
-
-    private static <T> List<T> listed(@Nullable List<T> list) {
-        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+        items = LeftOut.orEmpty(items);
+        revisions = LeftOut.orEmpty(revisions);
+        usedIn = LeftOut.orEmpty(usedIn);
+        conversions = LeftOut.orEmpty(conversions);
+        workCenters = LeftOut.orEmpty(workCenters);
+        loads = LeftOut.orEmpty(loads);
+        balances = LeftOut.orEmpty(balances);
+        holds = LeftOut.orEmpty(holds);
+        subOrders = LeftOut.orEmpty(subOrders);
     }
 
     public Optional<Item> item(String itemId) {

@@ -109,7 +109,7 @@ public class Runs {
         var bell = first;
         while (true) {
             var left = Duration.between(clock.instant(), deadline);
-            if (left.isPositive() && !waiters.await(bell, left) && workers.workOn(run.id())) {
+            if (left.isPositive() && !waiters.await(bell, left) && workers.isWorkingOn(run.id())) {
                 continue;
             }
             bell = waiters.bell(run.id());

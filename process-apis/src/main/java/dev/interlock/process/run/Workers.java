@@ -104,7 +104,7 @@ class Workers {
     }
 
     /// Whether this replica works on the run now: it rings where there is something to see.
-    boolean workOn(String runId) {
+    boolean isWorkingOn(String runId) {
         return active.containsKey(runId);
     }
 
