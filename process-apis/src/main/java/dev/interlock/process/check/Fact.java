@@ -4,7 +4,6 @@ import dev.interlock.platform.correlation.CurrentCorrelation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
@@ -20,8 +19,8 @@ public final class Fact<K, V> {
     }
 
     /// Asks ahead, on a thread of its own.
-    public void ask(Executor threads, K key) {
-        threads.execute(task(key));
+    public void ask(K key) {
+        Thread.startVirtualThread(task(key));
     }
 
     public V of(K key) {

@@ -8,6 +8,8 @@ import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.StructureRules;
 import dev.interlock.process.policy.TargetProfiles;
+import dev.interlock.process.run.Ahead;
+import dev.interlock.process.run.Run;
 import dev.interlock.process.run.Runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -23,6 +25,7 @@ class ChangeChecks {
     private final StructureRules rules;
     private final InstantSource clock;
     private final List<Check<Proposal>> catalogue;
+    private final Ahead<Proposal> ahead = new Ahead<>();
 
     ChangeChecks(
             ItemFacts items,
@@ -49,6 +52,19 @@ class ChangeChecks {
                         new DispositionDecidedCheck(),
                         new InFlightOrdersCheck(inFlight),
                         new NoConflictCheck((item, run) -> runs.before("item:" + item, run)));
+    }
+
+    /// Begins to ask what a run that goes on at once will need.
+    void begin(Run run) {
+        ahead.begin(run, () -> asked(run));
+    }
+
+    Proposal proposal(Run run) {
+        return ahead.begun(run).orElseGet(() -> asked(run));
+    }
+
+    private Proposal asked(Run run) {
+        return proposal(Propagation.change(run), Optional.of(run.id())).askAhead();
     }
 
     Proposal proposal(EngineeringChange change, Optional<String> runId) {

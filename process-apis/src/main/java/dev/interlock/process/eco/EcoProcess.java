@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Handle;
 
 /// Propagation as a process of the ledger: it never undoes itself, each target goes its own way,
@@ -72,14 +71,7 @@ class EcoProcess implements RunProcess {
 
     @Override
     public Verdict decide(Run run) throws InterruptedException {
-        var proposal = checks.proposal(Propagation.change(run), Optional.of(run.id()));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            proposal.askAhead(threads);
-            return decide(proposal);
-        }
-    }
-
-    private Verdict decide(Proposal proposal) throws InterruptedException {
+        var proposal = checks.proposal(run);
         List<Finding> findings = checks.ask(proposal);
         if (Checks.any(findings, Outcome.BLOCK)) {
             return new Verdict.Refuse(findings);

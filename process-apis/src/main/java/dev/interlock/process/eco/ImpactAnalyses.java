@@ -3,7 +3,6 @@ package dev.interlock.process.eco;
 import dev.interlock.process.policy.InFlightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /// Asks everything a propagation would ask, and nothing of what it would do.
 @ApplicationScoped
@@ -17,17 +16,14 @@ class ImpactAnalyses {
     }
 
     ImpactAnalysis of(EngineeringChange change) throws InterruptedException {
-        var proposal = checks.proposal(change, Optional.empty());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            proposal.askAhead(threads);
-            proposal.change()
-                    .touchedItems()
-                    .forEach(item -> {
-                        proposal.ancestors().ask(threads, item);
-                        proposal.productionOrders().ask(threads, item);
-                    });
-            return ImpactAnalysis.of(
-                    proposal, checks.ask(proposal), InFlightOrders.of(proposal, inFlight));
-        }
+        var proposal = checks.proposal(change, Optional.empty()).askAhead();
+        proposal.change()
+                .touchedItems()
+                .forEach(item -> {
+                    proposal.ancestors().ask(item);
+                    proposal.productionOrders().ask(item);
+                });
+        return ImpactAnalysis.of(
+                proposal, checks.ask(proposal), InFlightOrders.of(proposal, inFlight));
     }
 }

@@ -37,6 +37,7 @@ class Propagations {
     private final RunBook book;
     private final Interventions interventions;
     private final EcoProcess process;
+    private final ChangeChecks checks;
 
     Propagations(
             Runs runs,
@@ -45,7 +46,8 @@ class Propagations {
             RunRequest request,
             RunBook book,
             Interventions interventions,
-            EcoProcess process) {
+            EcoProcess process,
+            ChangeChecks checks) {
         this.runs = runs;
         this.intake = intake;
         this.caller = caller;
@@ -53,6 +55,7 @@ class Propagations {
         this.book = book;
         this.interventions = interventions;
         this.process = process;
+        this.checks = checks;
     }
 
     Propagation find(String id) {
@@ -87,7 +90,10 @@ class Propagations {
         return runs.start(
                 registration,
                 handle -> new PropagationTable(handle).standing(change),
-                run -> handle -> new PropagationTable(handle).insert(run.id(), change));
+                run -> {
+                    checks.begin(run);
+                    return handle -> new PropagationTable(handle).insert(run.id(), change);
+                });
     }
 
     Page<PropagationSummary> page(PropagationQuery query) {

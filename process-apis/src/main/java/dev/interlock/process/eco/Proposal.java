@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// A change with everything its checks and its plan need to know, each thing asked once.
 record Proposal(
@@ -78,17 +77,18 @@ record Proposal(
 
     /// Asks for everything that is certain to be needed, side by side: with an item comes what ERP
     /// knows around it.
-    void askAhead(Executor threads) {
-        change.touchedItems().forEach(itemId -> items.ask(threads, itemId));
+    Proposal askAhead() {
+        change.touchedItems().forEach(items::ask);
         for (var item : change.items()) {
-            ancestors.ask(threads, item.itemId());
+            ancestors.ask(item.itemId());
             for (var plant : item.plants()) {
                 change.routingChangesOf(item.itemId()).stream()
                         .map(RoutingChange::workCenterId)
                         .filter(Objects::nonNull)
-                        .forEach(center -> workCenters.ask(threads, new InPlant(center, plant)));
+                        .forEach(center -> workCenters.ask(new InPlant(center, plant)));
             }
         }
+        return this;
     }
 
     /// The day from which the change holds.

@@ -17,7 +17,6 @@ import dev.interlock.process.facts.WorkCenter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// "May this order start?" with everything the checks need to know, each thing asked once. `runId`
 /// names the release that asks; a mere check has none.
@@ -43,12 +42,13 @@ record Question(
     private static final String ALL = "";
 
     /// Asks for everything that the order's dossier does not tell, side by side.
-    void askAhead(Executor threads) {
-        availability.ask(threads, order);
-        changes.ask(threads, ALL);
-        master.ask(threads, order);
-        jobOrder.ask(threads, order.orderNumber());
-        surroundings.askAhead(threads, order);
+    Question askAhead() {
+        availability.ask(order);
+        changes.ask(ALL);
+        master.ask(order);
+        jobOrder.ask(order.orderNumber());
+        surroundings.askAhead(order);
+        return this;
     }
 
     List<Hold> activeHolds() {

@@ -7,7 +7,6 @@ import dev.interlock.process.facts.OrderFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Whether an order may start, for whoever asks about many: the decision, and only what keeps the
@@ -33,7 +32,7 @@ public class Readiness {
             if (dossier.isEmpty()) {
                 return new Answer(ReleaseDecision.BLOCKED, List.of(gone(orderNumber)));
             }
-            var findings = checks.ask(dossier.get(), Optional.empty());
+            var findings = checks.ask(dossier.get());
             return new Answer(
                     ReleaseDecision.of(findings, new ReleaseRequest(orderNumber, null)),
                     findings.stream().filter(f -> HOLDING.contains(f.outcome())).toList());

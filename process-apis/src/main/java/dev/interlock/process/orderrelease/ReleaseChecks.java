@@ -12,6 +12,8 @@ import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.KnownChecks;
+import dev.interlock.process.run.Ahead;
+import dev.interlock.process.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ class ReleaseChecks implements KnownChecks {
     private final ReleasePolicies policies;
     private final InstantSource clock;
     private final List<Check<Question>> catalogue;
+    private final Ahead<Question> ahead = new Ahead<>();
 
     ReleaseChecks(
             ItemFacts items,
@@ -145,35 +147,47 @@ class ReleaseChecks implements KnownChecks {
         return catalogue.stream().map(Check::code).collect(Collectors.toSet());
     }
 
-    List<Finding> ask(OrderDossier dossier, Optional<String> runId) throws InterruptedException {
-        var order = dossier.order();
-        var question = question(dossier, runId);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            question.askAhead(threads);
-            return Checks.ask(
-                    catalogue, question, policies.rules(order.plant(), order.orderType()));
-        }
+    /// For whoever asks without a release.
+    List<Finding> ask(OrderDossier dossier) throws InterruptedException {
+        return ask(question(dossier, Optional.empty()));
     }
 
-    private Question question(OrderDossier dossier, Optional<String> runId) {
+    /// Begins to ask what a release that goes on at once will need.
+    void begin(Run run, OrderDossier dossier) {
+        ahead.begin(run, () -> question(dossier, Optional.of(run.id())));
+    }
+
+    Optional<Question> begun(Run run) {
+        return ahead.begun(run);
+    }
+
+    List<Finding> ask(Question question) throws InterruptedException {
+        var order = question.order();
+        return Checks.ask(catalogue, question, policies.rules(order.plant(), order.orderType()));
+    }
+
+    /// Asks already.
+    Question question(OrderDossier dossier, Optional<String> runId) {
         return new Question(
-                dossier.order(),
-                runId,
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                new Fact<>(dossier::item),
-                new Fact<>(_ -> dossier.revisions()),
-                new Fact<>(_ -> dossier.usedIn()),
-                new Fact<>(dossier::convertibleUnits),
-                new Fact<>(_ -> Optional.ofNullable(dossier.bom())),
-                new Fact<>(_ -> Optional.ofNullable(dossier.routing())),
-                new Fact<>(dossier::workCenter),
-                new Fact<>(orders::availability),
-                new Fact<>(dossier::balancesOf),
-                new Fact<>(_ -> dossier.holds()),
-                new Fact<>(items::suppliers),
-                new Fact<>(_ -> plm.approved()),
-                new Fact<>(o -> orders.shopFloorMaster(o.plant(), o.itemId(), o.revision())),
-                new Fact<>(orders::jobOrder),
-                Surroundings.of(dossier, quality));
+                        dossier.order(),
+                        runId,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        new Fact<>(dossier::item),
+                        new Fact<>(_ -> dossier.revisions()),
+                        new Fact<>(_ -> dossier.usedIn()),
+                        new Fact<>(dossier::convertibleUnits),
+                        new Fact<>(_ -> Optional.ofNullable(dossier.bom())),
+                        new Fact<>(_ -> Optional.ofNullable(dossier.routing())),
+                        new Fact<>(dossier::workCenter),
+                        new Fact<>(orders::availability),
+                        new Fact<>(dossier::balancesOf),
+                        new Fact<>(_ -> dossier.holds()),
+                        new Fact<>(items::suppliers),
+                        new Fact<>(_ -> plm.approved()),
+                        new Fact<>(
+                                o -> orders.shopFloorMaster(o.plant(), o.itemId(), o.revision())),
+                        new Fact<>(orders::jobOrder),
+                        Surroundings.of(dossier, quality))
+                .askAhead();
     }
 }

@@ -8,6 +8,7 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Problems;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.event.Outbox;
+import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.run.Conclusion;
 import dev.interlock.process.run.Run;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Release as a process of the ledger: all or nothing up to the ERP release, only forward after it.
@@ -33,19 +35,12 @@ class ReleaseProcess implements RunProcess {
 
     private final ReleaseChecks checks;
     private final OrderFacts orders;
-    private final Desk desk;
     private final Outbox outbox;
     private final ReleaseConfig config;
 
-    ReleaseProcess(
-            ReleaseChecks checks,
-            OrderFacts orders,
-            Desk desk,
-            Outbox outbox,
-            ReleaseConfig config) {
+    ReleaseProcess(ReleaseChecks checks, OrderFacts orders, Outbox outbox, ReleaseConfig config) {
         this.checks = checks;
         this.orders = orders;
-        this.desk = desk;
         this.outbox = outbox;
         this.config = config;
     }
@@ -68,24 +63,30 @@ class ReleaseProcess implements RunProcess {
     @Override
     public Verdict decide(Run run) throws InterruptedException {
         try {
-            var dossier =
-                    desk.take(run)
-                            .or(() -> orders.dossier(run.subject()))
-                            .orElseThrow(() ->
-                                    new IllegalStateException(
-                                            "ERP has lost order " + run.subject()));
-            var order = dossier.order();
-            var findings = checks.ask(dossier, Optional.of(run.id()));
+            var begun = checks.begun(run);
+            var question =
+                    begun.orElseGet(() -> checks.question(dossier(run), Optional.of(run.id())));
+            var order = question.order();
+            var findings = checks.ask(question);
             return switch (ReleaseDecision.of(findings, ReleaseRequest.of(run))) {
                 case RELEASABLE ->
                         new Verdict.Go(
-                                findings, ReleasePlan.of(order), ReleaseLineage.searchKeys(order));
+                                findings,
+                                ReleasePlan.of(order),
+                                // an order that was just read is found as it was registered
+                                begun.isPresent() ? Set.of() : ReleaseLineage.searchKeys(order));
                 case BLOCKED, NEEDS_DECISION -> new Verdict.Refuse(findings);
                 case UNANSWERED -> new Verdict.Unanswered(findings, false);
             };
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(List.<Finding>of(), false);
         }
+    }
+
+    private OrderDossier dossier(Run run) {
+        return orders.dossier(run.subject())
+                .orElseThrow(
+                        () -> new IllegalStateException("ERP has lost order " + run.subject()));
     }
 
     @Override

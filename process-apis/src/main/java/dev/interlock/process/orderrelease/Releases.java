@@ -31,7 +31,6 @@ class Releases {
     private final Overrides overrides;
     private final RunRequest request;
     private final RunBook book;
-    private final Desk desk;
 
     Releases(
             Runs runs,
@@ -40,8 +39,7 @@ class Releases {
             Caller caller,
             Overrides overrides,
             RunRequest request,
-            RunBook book,
-            Desk desk) {
+            RunBook book) {
         this.runs = runs;
         this.checks = checks;
         this.orders = orders;
@@ -49,7 +47,6 @@ class Releases {
         this.overrides = overrides;
         this.request = request;
         this.book = book;
-        this.desk = desk;
     }
 
     /// Every finding about an order, without any effect.
@@ -58,7 +55,7 @@ class Releases {
     Checked check(ReleaseRequest asked) throws InterruptedException {
         var dossier = dossier(asked.orderNumber());
         overrides.requireAllowed(asked, dossier.order());
-        var findings = checks.ask(dossier, Optional.empty());
+        var findings = checks.ask(dossier);
         return new Checked(asked.orderNumber(), ReleaseDecision.of(findings, asked), findings);
     }
 
@@ -92,7 +89,7 @@ class Releases {
                 registration,
                 _ -> Optional.empty(),
                 run -> {
-                    desk.lay(run, dossier);
+                    checks.begin(run, dossier);
                     return handle -> Overrides.keep(handle, run, asked, wanted);
                 });
     }

@@ -13,7 +13,6 @@ import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 /// What stands around an order: who inspects it, who waits for it, what it waits for, and what else
 /// its work centers have to do.
@@ -40,11 +39,11 @@ record Surroundings(
     }
 
     /// What quality has to be asked for.
-    void askAhead(Executor threads, ProductionOrder order) {
+    void askAhead(ProductionOrder order) {
         if (!order.inspections().isEmpty()) {
-            inspectionPlan.ask(threads, order);
+            inspectionPlan.ask(order);
         }
-        criticalOnItem.ask(threads, order.itemId());
-        criticalOnOrder.ask(threads, order.orderNumber());
+        criticalOnItem.ask(order.itemId());
+        criticalOnOrder.ask(order.orderNumber());
     }
 }

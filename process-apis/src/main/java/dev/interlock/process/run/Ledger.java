@@ -41,7 +41,8 @@ class Ledger {
     /// is QUEUED only where another run has to end first.
     ///
     /// `standing` may find, under the locks of all keys, a run that already does what is asked;
-    /// `also` writes what the process keeps beside the run.
+    /// `also` writes what the process keeps beside the run, and may begin what the run will need:
+    /// no other run of its keys can end any more without being seen.
     Registered register(
             Registration asked,
             Function<Handle, Optional<String>> standing,
@@ -69,11 +70,12 @@ class Ledger {
             // nobody can come before it any more: the keys are locked
             var state = line.holdsOneOf(keys) ? RunState.QUEUED : RunState.CHECKING;
             var run = runs.insert(id, asked, state, owner, config.lease());
+            var beside = also.apply(run);
             line.insert(run, keys);
             new SearchTable(handle).insert(run, asked.searchKeys());
             idempotency.insert(asked.asked(), id);
             new StepTable(handle).insert(id, 0, asked.prelude(), true);
-            also.apply(run).accept(handle);
+            beside.accept(handle);
             return new New(run);
         });
     }
