@@ -29,6 +29,16 @@ class DatabaseTroubleIT {
     /// A caller's own patience.
     private static final long PATIENCE_SECONDS = 30;
 
+    private static final long SLOW_MS = 1_500;
+
+    /// A lease is 20 s, and at most a quarter of it was over.
+    private static final Duration SOONER_THAN_A_LEASE = Duration.ofSeconds(10);
+
+    private static final String UNDER_WAY =
+            "SELECT count(*) FROM process.step WHERE run_id = ? AND state = 'RUNNING'";
+    private static final String ENDED =
+            "SELECT count(*) FROM process.run WHERE id = ? AND state = 'SUCCEEDED'";
+
     /// What a tier reads for its list, and as whom.
     private record OwnData(Tier tier, String table, String login) {}
 
@@ -68,6 +78,29 @@ class DatabaseTroubleIT {
                         seen -> seen.statusCode() != 503);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         change.expectEverywhereOnce();
+    }
+
+    @Test
+    void aRunThatLosesItsDatabaseGoesOnWithoutWaitingForItsLease() {
+        Change change = Change.of(gateway);
+        gateway.plant().fault("ERP", "SLOW", SLOW_MS);
+        String id = change.propagateMeanwhile();
+        Patience.await("a call to the ERP", Duration.ofSeconds(30), () -> found(UNDER_WAY, id));
+
+        gateway.kill(Part.POSTGRES);
+        Patience.pause(2 * SLOW_MS);
+        gateway.plant().mend("ERP");
+        gateway.sandbox().start(Part.POSTGRES);
+
+        Patience.await("the end of the run", SOONER_THAN_A_LEASE, () -> found(ENDED, id));
+        gateway.awaitKeycloak();
+        change.expectEverywhereOnce();
+    }
+
+    private boolean found(String sql, String id) {
+        try (Books books = Books.open(gateway.ports().postgres())) {
+            return books.number(sql, id) > 0;
+        }
     }
 
     @Test

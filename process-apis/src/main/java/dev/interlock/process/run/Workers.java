@@ -2,6 +2,7 @@ package dev.interlock.process.run;
 
 import dev.interlock.platform.correlation.Correlation;
 import dev.interlock.platform.correlation.CurrentCorrelation;
+import dev.interlock.platform.problem.DatabaseTrouble;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ class Workers {
 
     /// Run id and the fence under which this replica works on it.
     private final Map<String, Long> active = new ConcurrentHashMap<>();
+
+    /// Runs whose workers could not write on: their leases are given up once the database can.
+    private final Set<String> stranded = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore wake = new Semaphore(0);
@@ -127,10 +131,15 @@ class Workers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
-            LOG.errorf(
-                    e,
-                    "The worker of run %s failed; the run is claimed again when its lease ends",
-                    run.id());
+            if (DatabaseTrouble.isBehind(e)) {
+                LOG.warnf(e, "The ledger left the worker of run %s; another takes it on", run.id());
+                stranded.add(run.id());
+            } else {
+                LOG.errorf(
+                        e,
+                        "The worker of run %s failed; the run is claimed again when its lease ends",
+                        run.id());
+            }
         } finally {
             active.remove(run.id(), run.fence());
             wake.release();
@@ -140,6 +149,7 @@ class Workers {
     private void look() {
         while (!stopping) {
             try {
+                letGo(Set.copyOf(stranded));
                 var free = config.workers() - active.size();
                 if (free > 0) {
                     ledger.claim(free).forEach(this::submit);
@@ -154,6 +164,13 @@ class Workers {
                 LOG.warnf(e, "Looking for due runs failed; trying again");
                 rest(config.poll().multipliedBy(5));
             }
+        }
+    }
+
+    private void letGo(Set<String> ids) {
+        if (!ids.isEmpty()) {
+            ledger.letGo(ids);
+            stranded.removeAll(ids);
         }
     }
 
