@@ -163,10 +163,11 @@ final class Workshop {
                 .put("operations", JsonArray.of(fit, test));
     }
 
+    /// So short that the days of a work center take tens of thousands of orders.
     private static JsonObject operation(int number, String workCenter) {
         return JsonObject.of("number", number, "workCenterId", workCenter)
-                .put("setupTime", "PT10M")
-                .put("runTimePerUnit", "PT2M");
+                .put("setupTime", "PT1M")
+                .put("runTimePerUnit", "PT1M");
     }
 
     private static JsonObject shopFloorMaster(String product) {
