@@ -1,5 +1,7 @@
 package dev.interlock.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,8 +9,10 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,11 @@ public class Caller {
     public static final String ACTOR_HEADER = "Interlock-Actor";
     private static final String PARTNER_TIER = "partner-apis";
     private static final Set<String> TIERS = Set.of("process-apis", PARTNER_TIER);
+
+    /// What verified tokens say, read once each: for a claim of our own the library throws and
+    /// catches an exception every time.
+    private static final Cache<JsonWebToken, Map<String, Optional<Object>>> CLAIMS =
+            Caffeine.newBuilder().weakKeys().build();
 
     private final SecurityIdentity identity;
     private final RoutingContext request;
@@ -84,7 +93,11 @@ public class Caller {
     }
 
     private @Nullable Object claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? CLAIMS.get(token, _ -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(name, n -> Optional.ofNullable(token.getClaim(n)))
+                        .orElse(null)
+                : null;
     }
 
     private static Set<String> texts(Collection<?> values) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /// Verifies each access token once, then knows it by its hash until it expires, at most for a
@@ -51,6 +52,14 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
         return TokenAuthenticationRequest.class;
     }
 
+    /// Whose it is, where that is known and still holds.
+    Optional<SecurityIdentity> known(String token) {
+        return withdrawn.signed(token)
+                ? Optional.empty()
+                : Optional.ofNullable(verified.getIfPresent(sha256(token)))
+                        .filter(identity -> remaining(identity).isPositive());
+    }
+
     /// Asked before the OIDC provider that it stands in front of.
     @Override
     public int priority() {
@@ -65,11 +74,6 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
             return Uni.createFrom()
                     .failure(new AuthenticationFailedException("signed by a withdrawn key"));
         }
-        var hash = sha256(token);
-        var known = verified.getIfPresent(hash);
-        if (known != null && remaining(known).isPositive()) {
-            return Uni.createFrom().item(known);
-        }
         return oidc.authenticate(request, context)
                 .onItem()
                 .ifNotNull()
@@ -78,7 +82,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest> {
                 .ifNotNull()
                 .invoke(identity -> {
                     withdrawn.met(token);
-                    verified.put(hash, identity);
+                    verified.put(sha256(token), identity);
                 });
     }
 

@@ -80,9 +80,22 @@ class HttpHardening {
     /// Dots around at most one part are no token: quarkus-oidc would fail on them.
     private static void forgetBrokenToken(HttpServerRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && BROKEN_TOKEN.matcher(header).matches()) {
+        if (header != null && !hasParts(header) && BROKEN_TOKEN.matcher(header).matches()) {
             request.headers().remove(HttpHeaders.AUTHORIZATION);
         }
+    }
+
+    /// As every real token has: the expression need not look at it.
+    private static boolean hasParts(String header) {
+        var dot = header.indexOf('.');
+        return dot > 0
+                && dot + 1 < header.length()
+                && isOfPart(header.charAt(dot - 1))
+                && isOfPart(header.charAt(dot + 1));
+    }
+
+    private static boolean isOfPart(char c) {
+        return c != '.' && !Character.isWhitespace(c);
     }
 
     private static long contentLength(RoutingContext context) {

@@ -5,6 +5,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,12 +16,21 @@ import java.util.List;
 @Provider
 @Priority(Priorities.USER)
 class RequestBodyFilter implements ContainerRequestFilter {
+    private static final byte[] NOTHING = {};
+
     private final RequestFacts facts;
     private final BodyLimit limit;
 
     RequestBodyFilter(RequestFacts facts, BodyLimit limit) {
         this.facts = facts;
         this.limit = limit;
+    }
+
+    /// To look for a body that is not there would make this thread wait for the one that could read
+    /// it.
+    private static boolean hasBody(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.CONTENT_LENGTH) != null
+                || request.getHeaderString("Transfer-Encoding") != null;
     }
 
     @Override
@@ -34,7 +44,7 @@ class RequestBodyFilter implements ContainerRequestFilter {
                     request.getMethod(), uri.getRawPath() + "?" + uri.getRawQuery(), upload, keys);
             return;
         }
-        var body = limit.read(request.getEntityStream());
+        var body = hasBody(request) ? limit.read(request.getEntityStream()) : NOTHING;
         request.setEntityStream(new ByteArrayInputStream(body));
         facts.set(request.getMethod(), uri.getRawPath(), body, keys);
     }
