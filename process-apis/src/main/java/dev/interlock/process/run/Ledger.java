@@ -41,8 +41,8 @@ class Ledger {
     /// is QUEUED only where another run has to end first.
     ///
     /// `standing` may find, under the locks of all keys, a run that already does what is asked;
-    /// `also` writes what the process keeps beside the run, and may begin what the run will need:
-    /// no other run of its keys can end any more without being seen.
+    /// `also` is told of the run while its keys are locked, when the process may begin what the run
+    /// will need, and gives what writes down what the process keeps beside it.
     Registered register(
             Registration asked,
             Function<Handle, Optional<String>> standing,
