@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// The sandbox's plant as the back ends: MES, WMS, QMS and PLM with memory, rules and fault
-/// switches.
+/// switches. The time they have to answer leaves room for a busy machine.
 public class PlantForTests implements QuarkusTestResourceLifecycleManager {
     private static final int TRIES = 20;
 
@@ -55,8 +55,8 @@ public class PlantForTests implements QuarkusTestResourceLifecycleManager {
                         ports.wms())
                 .forEach((name, port) -> {
                     settings.put("interlock.targets." + name + ".url", "http://127.0.0.1:" + port);
-                    settings.put("interlock.targets." + name + ".timeout", "700MS");
-                    settings.put("interlock.targets." + name + ".quiet-time", "1S");
+                    settings.put("interlock.targets." + name + ".timeout", "2S");
+                    settings.put("interlock.targets." + name + ".quiet-time", "2S");
                 });
         return settings;
     }

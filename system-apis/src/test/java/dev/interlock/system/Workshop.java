@@ -9,7 +9,9 @@ import io.quarkus.test.security.oidc.Claim;
 import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 
@@ -69,7 +71,7 @@ public abstract class Workshop {
         given().contentType("application/json")
                 .body(
                         "{\"mode\": \"%s\", \"delayMs\": %d}"
-                                .formatted(mode, mode.equals("SLOW") ? 3000 : 0))
+                                .formatted(mode, mode.equals("SLOW") ? 5000 : 0))
                 .put(control("/faults/" + target))
                 .then()
                 .statusCode(200);
@@ -90,6 +92,17 @@ public abstract class Workshop {
     /// How often the plant has performed something under the key.
     protected static int effects(String effectKey) {
         return given().get(control("/effects?effectKey=" + effectKey)).jsonPath().getInt("count");
+    }
+
+    /// The answer once the tier neither waits for an earlier attempt to settle nor spares the back
+    /// end, as a run asks: again and again.
+    protected static Response settled(Supplier<Response> attempt) throws InterruptedException {
+        var answer = attempt.get();
+        for (var again = 0; again < 50 && Set.of(409, 503).contains(answer.statusCode()); again++) {
+            Thread.sleep(200);
+            answer = attempt.get();
+        }
+        return answer;
     }
 
     private static String control(String path) {

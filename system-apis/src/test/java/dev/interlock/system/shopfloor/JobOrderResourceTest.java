@@ -155,17 +155,9 @@ class JobOrderResourceTest extends Workshop {
         }
 
         mend("MES:1000");
-        var again = 0;
-        for (var attempt = 0; attempt < 30 && again != 201; attempt++) {
-            again =
-                    keyed(effectKey)
-                            .body(job("1000", "5"))
-                            .put("/system/v1/job-orders/" + order)
-                            .statusCode();
-            Thread.sleep(again == 201 ? 0 : 200);
-        }
-
-        assertThat(again).isEqualTo(201);
+        settled(() -> keyed(effectKey).body(job("1000", "5")).put("/system/v1/job-orders/" + order))
+                .then()
+                .statusCode(201);
         assertThat(effects(effectKey)).isEqualTo(1);
     }
 
@@ -189,10 +181,10 @@ class JobOrderResourceTest extends Workshop {
                 .body("code", is("request-in-progress"));
 
         mend("MES:1000");
-        Thread.sleep(1100);
-        keyed(effectKey)
-                .body("{}")
-                .post("/system/v1/job-orders/" + order + "/starts")
+        settled(() ->
+                        keyed(effectKey)
+                                .body("{}")
+                                .post("/system/v1/job-orders/" + order + "/starts"))
                 .then()
                 .statusCode(200)
                 .body("state", is("ALLOWED_TO_START"));

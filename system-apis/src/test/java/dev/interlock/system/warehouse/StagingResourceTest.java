@@ -69,10 +69,7 @@ class StagingResourceTest extends Workshop {
                 .body("effect", is("UNKNOWN"));
 
         mend("WMS");
-        Thread.sleep(1100);
-        keyed(effectKey)
-                .body(lines("2"))
-                .put("/system/v1/staging-requests/" + order)
+        settled(() -> keyed(effectKey).body(lines("2")).put("/system/v1/staging-requests/" + order))
                 .then()
                 .statusCode(201);
 
