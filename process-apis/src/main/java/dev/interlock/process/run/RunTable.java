@@ -60,7 +60,7 @@ class RunTable {
     private static final String MOVE =
             """
             UPDATE run SET state = :state, updated_at = clock_timestamp(), changed_xid = pg_current_xact_id(),
-                           next_attempt_at = :next,
+                           next_attempt_at = CAST(:next AS timestamptz),
                            lease_until = CASE WHEN :release THEN clock_timestamp() ELSE lease_until END,
                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
              WHERE id = :id AND fence = :fence
@@ -208,7 +208,7 @@ class RunTable {
                         .bind("id", run.id())
                         .bind("fence", run.fence())
                         .bind("state", state)
-                        .bind("next", next)
+                        .bind("next", next == null ? null : next.toString())
                         .bind("release", release)
                         .bind("ended", !state.isOpen()));
     }
@@ -221,7 +221,7 @@ class RunTable {
                         .bind("fence", run.fence())
                         .bind("state", state)
                         .bind("verdict", verdict)
-                        .bind("giveUpAfter", giveUpAfter));
+                        .bindByType("giveUpAfter", giveUpAfter, Duration.class));
     }
 
     /// From here on only the new fence may write, here and in the tier below.

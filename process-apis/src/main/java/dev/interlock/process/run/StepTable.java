@@ -156,7 +156,8 @@ class StepTable {
                 .one();
     }
 
-    /// How long after the registration of its run the attempt ended.
+    /// How long after the registration of its run the attempt ended. Each parameter has its type,
+    /// even one that is null: one without makes the driver wait for the server once more.
     Duration end(
             Run run,
             Step step,
@@ -171,7 +172,7 @@ class StepTable {
                 .bind("state", state)
                 .bind("problem", outcome.problem())
                 .bind("reference", outcome.reference())
-                .bind("delay", delay)
+                .bindByType("delay", delay, Duration.class)
                 .bind("final", !state.goesOnAlone())
                 .bind("number", number)
                 .bind("outcome", outcome.kind())

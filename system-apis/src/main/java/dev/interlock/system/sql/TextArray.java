@@ -10,7 +10,8 @@ import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/// A `text[]`: a parameter, or a column.
+/// A `text[]`: a parameter, or a column. None is one of this type, too: a statement with a
+/// parameter of no type makes the driver wait for the server once more at each use.
 public final class TextArray implements Argument {
     private final String @Nullable [] values;
 
@@ -36,7 +37,7 @@ public final class TextArray implements Argument {
     public void apply(int position, PreparedStatement statement, StatementContext context)
             throws SQLException {
         if (values == null) {
-            statement.setNull(position, Types.ARRAY);
+            statement.setNull(position, Types.ARRAY, "_text");
         } else {
             statement.setArray(position, statement.getConnection().createArrayOf("text", values));
         }

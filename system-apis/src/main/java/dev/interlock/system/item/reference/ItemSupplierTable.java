@@ -1,14 +1,15 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.item.ItemSuppliers;
 import dev.interlock.system.master.MasterKind;
 import dev.interlock.system.master.MasterTable;
 import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Who supplies which item. The list of an item is one thing with one version, kept at the item; 0
 /// means never written.
@@ -24,7 +25,7 @@ class ItemSupplierTable implements MasterTable<String, ItemSuppliers.Draft, Item
                                'preferred', s.preferred, 'status', s.status) ORDER BY s.supplier_id)
                       FROM item_supplier s
                      WHERE s.item_id = i.item_id AND (CAST(:supplier AS text) IS NULL OR s.supplier_id = :supplier)) AS suppliers
-              FROM item i WHERE i.item_id = :itemId
+              FROM item i WHERE i.item_id = :itemId AND item_visible(i.item_id, :plants, :supplier)
             """;
 
     private static final String RAISE =
@@ -54,13 +55,14 @@ class ItemSupplierTable implements MasterTable<String, ItemSuppliers.Draft, Item
 
     @Override
     public Optional<ItemSuppliers> find(Handle handle, String itemId) {
-        return find(handle, itemId, null);
+        return find(handle, itemId, Sight.EVERYTHING);
     }
 
-    Optional<ItemSuppliers> find(Handle handle, String itemId, @Nullable String supplier) {
+    Optional<ItemSuppliers> find(Handle handle, String itemId, Sight sight) {
         return handle.createQuery(FIND)
                 .bind("itemId", itemId)
-                .bind("supplier", supplier)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
                 .map((row, context) ->
                         new ItemSuppliers(
                                 row.getString("item_id"),

@@ -46,9 +46,7 @@ class ReferenceItemSourcing implements ItemSourcing {
 
     @Override
     public Optional<ItemSuppliers> suppliers(String itemId, Sight sight) {
-        return jdbi.withHandle(handle ->
-                items.find(handle, itemId, sight)
-                        .flatMap(item -> suppliers.find(handle, itemId, sight.supplierId())));
+        return jdbi.withHandle(handle -> suppliers.find(handle, itemId, sight));
     }
 
     @Override
@@ -81,9 +79,7 @@ class ReferenceItemSourcing implements ItemSourcing {
 
     @Override
     public Optional<UnitConversions> conversions(String itemId, Sight sight) {
-        return jdbi.withHandle(handle ->
-                items.find(handle, itemId, sight)
-                        .flatMap(item -> conversions.find(handle, itemId)));
+        return jdbi.withHandle(handle -> conversions.find(handle, itemId, sight));
     }
 
     @Override

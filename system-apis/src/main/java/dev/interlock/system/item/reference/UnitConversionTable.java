@@ -1,10 +1,12 @@
 package dev.interlock.system.item.reference;
 
+import dev.interlock.system.access.Sight;
 import dev.interlock.system.event.EventType;
 import dev.interlock.system.item.UnitConversions;
 import dev.interlock.system.master.MasterKind;
 import dev.interlock.system.master.MasterTable;
 import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +24,7 @@ class UnitConversionTable implements MasterTable<String, UnitConversions.Draft, 
                    (SELECT json_agg(json_build_object('unit', c.unit, 'numerator', c.numerator, 'denominator', c.denominator)
                                ORDER BY c.unit)
                       FROM unit_conversion c WHERE c.item_id = i.item_id) AS conversions
-              FROM item i WHERE i.item_id = :itemId
+              FROM item i WHERE i.item_id = :itemId AND item_visible(i.item_id, :plants, :supplier)
             """;
 
     private static final String RAISE =
@@ -52,8 +54,14 @@ class UnitConversionTable implements MasterTable<String, UnitConversions.Draft, 
 
     @Override
     public Optional<UnitConversions> find(Handle handle, String itemId) {
+        return find(handle, itemId, Sight.EVERYTHING);
+    }
+
+    Optional<UnitConversions> find(Handle handle, String itemId, Sight sight) {
         return handle.createQuery(FIND)
                 .bind("itemId", itemId)
+                .bind("plants", TextArray.restricting(sight.plants()))
+                .bind("supplier", sight.supplierId())
                 .map((row, context) ->
                         new UnitConversions(
                                 row.getString("item_id"),

@@ -60,8 +60,8 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
                 jdbi.withHandle(handle ->
                         handle.createQuery(LOADS)
                                 .bindMethods(key)
-                                .bind("from", from)
-                                .bind("to", to)
+                                .bind("from", from == null ? null : from.toString())
+                                .bind("to", to == null ? null : to.toString())
                                 .bind("days", DAYS)
                                 .bind("most", MOST_DAYS)
                                 .map(ReferenceWorkCenterLoads::row)
