@@ -202,6 +202,7 @@ class RunTable {
         return move(state.isOpen() ? MOVE : CLOSE + MOVE, run, state, next, true);
     }
 
+    /// `next` goes as text, which has a type even where there is none (see [StepTable#end]).
     private Run move(String sql, Run run, RunState state, @Nullable Instant next, boolean release) {
         return owned(
                 handle.createQuery(sql)

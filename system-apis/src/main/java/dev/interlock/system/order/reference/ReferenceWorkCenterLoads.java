@@ -50,6 +50,7 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
         this.jdbi = jdbi;
     }
 
+    /// The days go as text, which has a type even where there is none (see `TextArray`).
     @Override
     public Optional<Page<WorkCenterLoad>> loads(
             WorkCenterKey key, @Nullable LocalDate from, @Nullable LocalDate to, Sight sight) {
