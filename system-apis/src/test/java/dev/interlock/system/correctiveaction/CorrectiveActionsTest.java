@@ -6,6 +6,8 @@ import static dev.interlock.system.Calls.post;
 import static dev.interlock.system.Purchasing.getAs;
 import static dev.interlock.system.Purchasing.postAs;
 import static dev.interlock.system.Purchasing.supplied;
+import static dev.interlock.system.correctiveaction.EightDReport.content;
+import static dev.interlock.system.correctiveaction.EightDReport.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -27,8 +29,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
@@ -42,34 +42,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CorrectiveActionsTest {
     private static final String PATH = "/corrective-actions";
-
-    private static final Map<String, String> CONTENT =
-            Map.of(
-                    "D0",
-                    "{'symptom': 'noise', 'responses': [{'description': 'stop', 'responsible':"
-                            + " 'Ann'}]}",
-                    "D1",
-                    "{'leader': 'Ann', 'members': [{'name': 'Bob', 'role': 'quality'}]}",
-                    "D2",
-                    "{'what': 'cracks', 'where': 'inner ring', 'firstSeenOn': '2026-11-01',"
-                            + " 'extent': '3 of 100'}",
-                    "D3",
-                    "{'measures': [{'description': 'sort', 'responsible': 'Bob', 'effectiveOn':"
-                            + " '2026-11-02', 'effectiveness': '100 % sorted'}]}",
-                    "D4",
-                    "{'causes': [{'kind': 'OCCURRENCE', 'method': 'FIVE_WHYS', 'cause': 'oven too"
-                            + " hot', 'evidence': 'log'}]}",
-                    "D5",
-                    "{'measures': [{'description': 'new sensor', 'responsible': 'Bob', 'dueOn':"
-                            + " '2026-12-01', 'verification': 'trial'}]}",
-                    "D6",
-                    "{'measures': [{'description': 'new sensor', 'implementedOn': '2026-12-01',"
-                            + " 'evidence': 'photo'}]}",
-                    "D7",
-                    "{'measures': [{'description': 'all ovens', 'responsible': 'Bob'}],"
-                            + " 'documents': ['FMEA 7']}",
-                    "D8",
-                    "{'summary': 'no cracks since', 'completedOn': '2026-12-20'}");
 
     private static String item = "";
     private static String action = "";
@@ -97,7 +69,7 @@ class CorrectiveActionsTest {
                 .body("dueDates", hasSize(5))
                 .body("history.deed", contains("ISSUE"));
         get(PATH + "/" + other).then().body("overdue", is(true));
-        post(PATH, draft("").replace("'ACME'", "'NOBODY'").replace("'1000'", "'9999'"))
+        post(PATH, draft(item, "").replace("'ACME'", "'NOBODY'").replace("'1000'", "'9999'"))
                 .then()
                 .statusCode(422)
                 .body(
@@ -106,6 +78,7 @@ class CorrectiveActionsTest {
         post(
                         PATH,
                         draft(
+                                item,
                                 ", 'dueDates': [{'stage': 'PLAN', 'dueOn': '2020-01-01'}, {'stage':"
                                         + " 'PLAN', 'dueOn': '2020-01-01'}]"))
                 .then()
@@ -290,10 +263,6 @@ class CorrectiveActionsTest {
                 handle -> handle.createQuery(sql).bind("id", action).mapTo(String.class).one());
     }
 
-    private static String content(String discipline) {
-        return Objects.requireNonNull(CONTENT.get(discipline));
-    }
-
     private static ValidatableResponse act(String step, String body) {
         return step(postAs("ACME", PATH + "/" + action + "/" + step, body), 200);
     }
@@ -318,19 +287,11 @@ class CorrectiveActionsTest {
     }
 
     private static String issued(String more) {
-        return post(PATH, draft(more))
+        return post(PATH, draft(item, more))
                 .then()
                 .statusCode(201)
                 .body("status", is("ISSUED"))
                 .extract()
                 .path("correctiveActionId");
-    }
-
-    private static String draft(String more) {
-        return """
-        {'supplierId': 'ACME', 'plant': '1000', 'itemId': '%s', 'lot': 'L-1', 'title': 'Cracks', 'description': 'Cracks in the inner ring',
-         'severity': 'MAJOR'%s}
-        """
-                .formatted(item, more);
     }
 }
