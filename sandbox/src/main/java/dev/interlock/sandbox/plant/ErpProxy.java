@@ -150,6 +150,11 @@ final class ErpProxy implements Service {
         return Reply.of(status, "application/problem+json", problem.toBuffer());
     }
 
+    @Override
+    public boolean passesOn() {
+        return true;
+    }
+
     /// The system tier behind the proxy remembers by itself.
     @Override
     public boolean dedupes() {

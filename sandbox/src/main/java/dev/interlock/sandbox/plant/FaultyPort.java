@@ -72,11 +72,7 @@ final class FaultyPort {
         Fault now = drawn();
         boolean reads = request.method().equals(HttpMethod.GET);
         switch (now.mode()) {
-            case NONE, SLOW ->
-                    performThen(
-                            request,
-                            body,
-                            reply -> later(now.delayMs(), () -> send(request, reply)));
+            case NONE, SLOW -> answerAfter(now.delayMs(), request, body);
             case ERROR_500 ->
                     later(
                             now.delayMs(),
@@ -110,10 +106,7 @@ final class FaultyPort {
                                             () -> reset(request)));
             case REFUSE_422 -> {
                 if (reads) {
-                    performThen(
-                            request,
-                            body,
-                            reply -> later(now.delayMs(), () -> send(request, reply)));
+                    answerAfter(now.delayMs(), request, body);
                 } else {
                     later(
                             now.delayMs(),
@@ -134,16 +127,28 @@ final class FaultyPort {
         return fault;
     }
 
+    /// A stand-in answers so long after it was asked; what a proxy passes on takes its own time
+    /// before.
+    private void answerAfter(long delayMs, HttpServerRequest request, Buffer body) {
+        Future<Void> asked = service.passesOn() ? Future.succeededFuture() : pause(delayMs);
+        performThen(
+                request,
+                body,
+                reply ->
+                        (service.passesOn() ? pause(delayMs) : asked)
+                                .onSuccess(_ -> send(request, reply)));
+    }
+
     private void performThen(HttpServerRequest request, Buffer body, Consumer<Reply> then) {
         service.perform(request, body).onSuccess(then::accept).onFailure(_ -> reset(request));
     }
 
     private void later(long delayMs, Runnable task) {
-        if (delayMs == 0) {
-            task.run();
-        } else {
-            vertx.setTimer(delayMs, _ -> task.run());
-        }
+        pause(delayMs).onSuccess(_ -> task.run());
+    }
+
+    private Future<Void> pause(long delayMs) {
+        return delayMs == 0 ? Future.succeededFuture() : vertx.timer(delayMs);
     }
 
     private static void send(HttpServerRequest request, Reply reply) {

@@ -33,7 +33,12 @@ public final class Plant implements AutoCloseable {
 
     private Plant(Ports addresses, Path file, InstantSource clock) {
         this.addresses = addresses;
-        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
+        this.vertx =
+                Vertx.vertx(
+                        new VertxOptions()
+                                .setPreferNativeTransport(true)
+                                .setEventLoopPoolSize(1)
+                                .setWorkerPoolSize(2));
         this.memory = new PlantMemory(vertx, file, this::everything);
         this.effects = new Effects(clock, memory::changed);
         add("MES:1000", addresses.mes1000(), new Mes());

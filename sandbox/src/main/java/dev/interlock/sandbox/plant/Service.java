@@ -13,6 +13,9 @@ interface Service {
     /// A refusal or an error in the words of this system.
     Reply error(int status, String code, String message);
 
+    /// Whether somebody else performs what it is asked.
+    boolean passesOn();
+
     /// Whether it remembers effect keys.
     boolean dedupes();
 

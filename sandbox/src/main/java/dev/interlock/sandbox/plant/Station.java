@@ -96,6 +96,11 @@ final class Station implements Service {
     }
 
     @Override
+    public boolean passesOn() {
+        return false;
+    }
+
+    @Override
     public boolean dedupes() {
         return dedupes;
     }

@@ -73,6 +73,8 @@ class PlantMemoryTest extends PlantStory {
                     byte[] body = "{\"movementId\":\"7\"}".getBytes(StandardCharsets.UTF_8);
                     exchange.getRequestBody().readAllBytes();
                     exchange.getResponseHeaders().set("Location", "/system/v1/movements/7");
+                    // a connection that is kept may be used again before its end is seen
+                    exchange.getResponseHeaders().set("Connection", "close");
                     exchange.getResponseHeaders()
                             .set(
                                     "Idempotency-Replayed",
