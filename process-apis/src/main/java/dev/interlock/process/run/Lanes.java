@@ -5,10 +5,10 @@ import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Next.Here;
 import dev.interlock.process.run.Next.Meets;
 import dev.interlock.process.run.StepRunner.Success;
+import dev.interlock.process.run.StepRunner.Then;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -27,9 +27,7 @@ class Lanes {
     /// From steps that are due; `all` are the steps as they stand. Returns when every lane has come
     /// to rest.
     void workOn(Stay stay, List<Step> due, List<Step> all) throws InterruptedException {
-        var known = due.size() == 1 ? all : List.<Step>of();
-        Together.each(
-                due, step -> goOn(stay, runner.act(stay, step, known, next(stay, step, known))));
+        Together.each(due, step -> goOn(stay, runner.act(stay, step, all, next(stay, step, all))));
     }
 
     /// From attempts that are written down already.
@@ -44,7 +42,7 @@ class Lanes {
     private List<Next> go(Stay stay, Next one) throws InterruptedException {
         return switch (one) {
             case Begun begun -> runner.make(stay, begun, next(stay, begun.step(), begun.all()));
-            case Here(var step) -> runner.actHere(stay, step, next(stay, step, List.of()));
+            case Here(var step, var all) -> runner.actHere(stay, step, next(stay, step, all));
             case Again(var step, var pause) -> stay.pause(pause) ? repeat(stay, step) : List.of();
             case Meets meets -> begin(stay, meets);
         };
@@ -66,32 +64,33 @@ class Lanes {
     }
 
     private Next begin(Stay stay, Step step, List<Step> all) {
-        if (step.isLocal()) {
-            return new Here(step);
-        }
-        var alone =
-                all.stream().allMatch(s -> s.position() == step.position() || s.state().isDone());
-        var known = alone ? all : List.<Step>of();
-        return ledger.asOwner(stay.run(), handle -> runner.begin(handle, stay.run(), step, known));
+        return step.isLocal()
+                ? new Here(step, all)
+                : ledger.asOwner(
+                                stay.run(),
+                                handle -> runner.begin(handle, stay.run(), List.of(step), all))
+                        .getFirst();
     }
 
     /// As the step stands now.
     private List<Next> repeat(Stay stay, Step step) {
-        var now = ledger.read(handle -> new StepTable(handle).at(step));
-        return runner.act(stay, now, List.of(), next(stay, now, List.of()));
+        var all = ledger.steps(stay.run());
+        var now = all.get(step.position());
+        return runner.act(stay, now, all, next(stay, now, all));
     }
 
     /// Written with the success of a step. Of those that end side by side at most one sees all
     /// others done, and begins what waited for all of them; where none does, they meet when they
-    /// have been written.
-    private Function<Handle, Success> next(Stay stay, Step step, List<Step> all) {
-        return handle -> {
+    /// have been written. `all` need not stand as they did: only their states change meanwhile.
+    private Then next(Stay stay, Step step, List<Step> all) {
+        return (handle, states) -> {
             var now =
-                    all.isEmpty()
-                            ? new StepTable(handle).of(step.runId())
-                            : all.stream()
-                                    .map(s -> s.position() == step.position() ? s.succeeded() : s)
-                                    .toList();
+                    all.stream()
+                            .map(s ->
+                                    s.position() == step.position()
+                                            ? s.succeeded()
+                                            : s.in(states.get(s.position())))
+                            .toList();
             var arrived =
                     now.stream()
                             .filter(s -> s.target().equals(step.target()))
@@ -112,12 +111,11 @@ class Lanes {
     /// Writes the first attempts of steps down beside what led to them: of those that wait for
     /// nothing any more.
     List<Next> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
-        var goingOn = all.stream().filter(s -> s.state().goesOnAlone() && s.canStart(all)).count();
-        var known = goingOn == 1 ? all : List.<Step>of();
-        return steps.stream()
-                .filter(step -> step.isNew() && step.canStart(all))
-                .<Next>map(step ->
-                        step.isLocal() ? new Here(step) : runner.begin(handle, run, step, known))
+        var ready = steps.stream().filter(step -> step.isNew() && step.canStart(all)).toList();
+        var remote = ready.stream().filter(step -> !step.isLocal()).toList();
+        return Stream.<Next>concat(
+                        runner.begin(handle, run, remote, all).stream(),
+                        ready.stream().filter(Step::isLocal).map(step -> new Here(step, all)))
                 .toList();
     }
 }

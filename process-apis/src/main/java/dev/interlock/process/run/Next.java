@@ -6,11 +6,11 @@ import java.util.List;
 /// What the end of an attempt has led to.
 sealed interface Next {
     /// An attempt that is written down and now may be made; `all` are the steps of its run as they
-    /// stand, where nobody works on another one, and nothing where somebody does.
+    /// stood then.
     record Begun(Step step, List<Step> all, Demand demand, int number) implements Next {}
 
     /// A step of our own, which begins and ends in one transaction.
-    record Here(Step step) implements Next {}
+    record Here(Step step, List<Step> all) implements Next {}
 
     /// The same step once more.
     record Again(Step step, Duration pause) implements Next {}

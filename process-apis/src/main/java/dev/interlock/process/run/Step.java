@@ -45,7 +45,11 @@ public record Step(
     }
 
     Step succeeded() {
-        return as(StepState.SUCCEEDED, body, draft);
+        return in(StepState.SUCCEEDED);
+    }
+
+    Step in(StepState now) {
+        return now == state ? this : as(now, body, draft);
     }
 
     private Step as(StepState now, byte[] exact, boolean isDraft) {

@@ -5,13 +5,15 @@ import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Outcome.Kind;
+import dev.interlock.process.run.StepTable.Opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,11 @@ class StepRunner {
     /// How an attempt has ended.
     private record Ended(Step step, int number, Outcome outcome, StepState state) {}
 
+    /// Written with the success of a step, when the steps of its run stood like this.
+    interface Then extends BiFunction<Handle, List<StepState>, Success> {}
+
     /// One attempt of a step; `then` is written with its success.
-    List<Next> act(Stay stay, Step step, List<Step> all, Function<Handle, Success> then) {
+    List<Next> act(Stay stay, Step step, List<Step> all, Then then) {
         if (step.isLocal()) {
             return actHere(stay, step, then);
         }
@@ -59,21 +64,26 @@ class StepRunner {
     }
 
     /// A first attempt that is written down already.
-    List<Next> make(Stay stay, Begun begun, Function<Handle, Success> then) {
+    List<Next> make(Stay stay, Begun begun, Then then) {
         gate.first(begun.step());
         return attempt(stay, begun.step(), () -> begun, then);
     }
 
-    Begun begin(Handle handle, Run run, Step step, List<Step> all) {
-        var demand = sender.demand(step);
-        var number =
-                new StepTable(handle)
-                        .begin(run, step, StepState.RUNNING, traceId(), false, demand.ifMatch());
-        return new Begun(step, all, demand, number);
+    /// Writes the first attempts of steps down; `all` are the steps of the run as they stand.
+    List<Begun> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        var openings = steps.stream().map(s -> new Opening(s, sender.demand(s))).toList();
+        var numbers =
+                new StepTable(handle).begin(run, StepState.RUNNING, traceId(), false, openings);
+        return IntStream.range(0, steps.size())
+                .mapToObj(
+                        i -> new Begun(steps.get(i), all, openings.get(i).demand(), numbers.get(i)))
+                .toList();
     }
 
-    private List<Next> attempt(
-            Stay stay, Step step, Supplier<Begun> begun, Function<Handle, Success> then) {
+    private List<Next> attempt(Stay stay, Step step, Supplier<Begun> begun, Then then) {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
             var now = begun.get();
@@ -87,9 +97,11 @@ class StepRunner {
     }
 
     private Begun begin(Run run, Step step, List<Step> all) {
-        var demand = sender.demand(step);
-        return new Begun(
-                step, all, demand, begin(run, step, StepState.RUNNING, false, demand.ifMatch()));
+        var opening = new Opening(step, sender.demand(step));
+        var number =
+                ledger.asOwner(
+                        run, handle -> begin(handle, run, StepState.RUNNING, false, opening));
+        return new Begun(step, all, opening.demand(), number);
     }
 
     /// Nothing is written down of an attempt that is not made, but when it is looked at again.
@@ -126,16 +138,14 @@ class StepRunner {
         return sender.act(run, step.completed(exact), demand);
     }
 
-    List<Next> actHere(Stay stay, Step step, Function<Handle, Success> then) {
+    List<Next> actHere(Stay stay, Step step, Then then) {
         var run = stay.run();
         var written =
                 ledger.asOwner(
                         run,
                         handle -> {
-                            var steps = new StepTable(handle);
-                            var number =
-                                    steps.begin(
-                                            run, step, StepState.RUNNING, traceId(), false, null);
+                            var opening = new Opening(step, Demand.NOTHING);
+                            var number = begin(handle, run, StepState.RUNNING, false, opening);
                             stay.process().perform(handle, run, step);
                             var done = Outcome.of(Kind.DONE, "done here", null);
                             var ended = new Ended(step, number, done, StepState.SUCCEEDED);
@@ -150,23 +160,28 @@ class StepRunner {
         }
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
-            var number = begin(run, step, StepState.COMPENSATING, true, null);
+            var opening = new Opening(step, Demand.NOTHING);
+            var number =
+                    ledger.asOwner(
+                            run,
+                            handle -> begin(handle, run, StepState.COMPENSATING, true, opening));
             outcome = sender.undo(run, step);
             var ended = new Ended(step, number, outcome, Consequence.afterUndo(outcome));
-            end(run, ended, _ -> Success.ALONE);
+            end(run, ended, (_, _) -> Success.ALONE);
         } finally {
             gate.ended(step, outcome.kind());
         }
     }
 
-    private int begin(Run run, Step step, StepState state, boolean undo, @Nullable String ifMatch) {
-        return ledger.asOwner(
-                run,
-                handle -> new StepTable(handle).begin(run, step, state, traceId(), undo, ifMatch));
+    private static int begin(
+            Handle handle, Run run, StepState state, boolean undo, Opening opening) {
+        return new StepTable(handle)
+                .begin(run, state, traceId(), undo, List.of(opening))
+                .getFirst();
     }
 
     /// `then` is written in the same transaction, where the step has succeeded.
-    private List<Next> end(Run run, Ended ended, Function<Handle, Success> then) {
+    private List<Next> end(Run run, Ended ended, Then then) {
         if (ended.outcome().kind() == Kind.FENCED) {
             throw new FencedException();
         }
@@ -188,14 +203,14 @@ class StepRunner {
     /// What the end of an attempt has led to.
     private record Written(Optional<Duration> arrival, List<Next> next) {}
 
-    private Written write(Handle handle, Run run, Ended ended, Function<Handle, Success> then) {
+    private Written write(Handle handle, Run run, Ended ended, Then then) {
         var step = ended.step();
         var outcome = ended.outcome();
         var state = ended.state();
         var refusedUndo =
                 state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
         var pause = pause(state, ended.number(), outcome, refusedUndo);
-        var age = new StepTable(handle).end(run, step, ended.number(), outcome, state, pause);
+        var end = new StepTable(handle).end(run, step, ended.number(), outcome, state, pause);
         if (state.waitsForAPerson() || refusedUndo) {
             new ExceptionTable(handle)
                     .raise(
@@ -204,9 +219,9 @@ class StepRunner {
                             String.valueOf(outcome.detail()));
         }
         if (state == StepState.SUCCEEDED) {
-            var success = then.apply(handle);
+            var success = then.apply(handle, end.states());
             return new Written(
-                    success.arrived() ? Optional.of(age) : Optional.empty(), success.next());
+                    success.arrived() ? Optional.of(end.age()) : Optional.empty(), success.next());
         }
         return new Written(
                 Optional.empty(), pause == null ? List.of() : List.of(new Again(step, pause)));

@@ -1,8 +1,13 @@
 package dev.interlock.process.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +35,16 @@ class StepTable {
                 UPDATE step SET state = :state, attempts = attempts + 1,
                                 next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
                                 started_at = coalesce(started_at, clock_timestamp()),
-                                sent_if_match = coalesce(:sent, sent_if_match)
-                 WHERE run_id = :run AND position = :position
-                RETURNING attempts)
+                                sent_if_match = coalesce(opening.sent, sent_if_match)
+                  FROM unnest(:positions, :sent) AS opening (at, sent)
+                 WHERE run_id = :run AND position = opening.at
+                RETURNING position, attempts)
             INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
-            SELECT :run, :position, attempts, :undo, :fence, :trace FROM begun
-            RETURNING number
+            SELECT :run, position, attempts, :undo, :fence, :trace FROM begun
+            RETURNING position, number
             """;
 
-    /// Only the owner of the run ends an attempt.
+    /// Only the owner of the run ends an attempt. The states are those before it.
     private static final String END =
             """
             WITH mine AS (SELECT created_at FROM run WHERE id = :run AND fence = :fence FOR SHARE),
@@ -51,7 +57,9 @@ class StepTable {
                 UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
                                    digest = :digest
                   FROM mine WHERE run_id = :run AND position = :position AND number = :number)
-            SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 FROM mine
+            SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age,
+                   (SELECT array_agg(state ORDER BY position) FROM step WHERE run_id = :run) AS states
+              FROM mine
             """;
 
     private static final String MAKE_DUE =
@@ -81,17 +89,6 @@ class StepTable {
                 .bind("run", runId)
                 .mapTo(Step.class)
                 .list();
-    }
-
-    /// As it stands now.
-    Step at(Step step) {
-        return handle.createQuery(
-                        "SELECT %s FROM step WHERE run_id = :run AND position = :position"
-                                .formatted(COLUMNS))
-                .bind("run", step.runId())
-                .bind("position", step.position())
-                .mapTo(Step.class)
-                .one();
     }
 
     List<Attempt> attemptsOf(String runId) {
@@ -136,29 +133,45 @@ class StepTable {
                 .execute();
     }
 
-    /// Written before anything is sent.
-    int begin(
-            Run run,
-            Step step,
-            StepState state,
-            String traceId,
-            boolean undo,
-            @Nullable String sentIfMatch) {
-        return handle.createQuery(BEGIN)
-                .bind("run", run.id())
-                .bind("position", step.position())
-                .bind("state", state)
-                .bind("sent", sentIfMatch)
-                .bind("undo", undo)
-                .bind("fence", run.fence())
-                .bind("trace", traceId)
-                .mapTo(Integer.class)
-                .one();
+    /// An attempt that is about to be made, and what it demands.
+    record Opening(Step step, Demand demand) {}
+
+    /// Written before anything is sent: the number of each attempt.
+    List<Integer> begin(
+            Run run, StepState state, String traceId, boolean undo, List<Opening> openings) {
+        var numbers =
+                handle.createQuery(BEGIN)
+                        .bind("run", run.id())
+                        .bindArray(
+                                "positions",
+                                Integer.class,
+                                openings.stream()
+                                        .map(opening -> opening.step().position())
+                                        .toList())
+                        .bindArray(
+                                "sent",
+                                String.class,
+                                openings.stream()
+                                        .map(opening -> opening.demand().ifMatch())
+                                        .toList())
+                        .bind("state", state)
+                        .bind("undo", undo)
+                        .bind("fence", run.fence())
+                        .bind("trace", traceId)
+                        .map((row, _) -> Map.entry(row.getInt("position"), row.getInt("number")))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        return openings.stream()
+                .map(opening -> Objects.requireNonNull(numbers.get(opening.step().position())))
+                .toList();
     }
 
-    /// How long after the registration of its run the attempt ended. Each parameter has its type,
-    /// even one that is null: one without makes the driver wait for the server once more.
-    Duration end(
+    /// How long after the registration of its run an attempt has ended, and the states of the run's
+    /// steps by position when it did.
+    record End(Duration age, List<StepState> states) {}
+
+    /// Each parameter has its type, even one that is null: one without makes the driver wait for
+    /// the server once more.
+    End end(
             Run run,
             Step step,
             int number,
@@ -179,9 +192,15 @@ class StepTable {
                 .bind("status", outcome.status())
                 .bind("detail", outcome.detail())
                 .bind("digest", outcome.digest())
-                .map((row, _) -> Duration.ofMillis(row.getLong(1)))
+                .map((row, _) -> new End(Duration.ofMillis(row.getLong("age")), states(row)))
                 .findOne()
                 .orElseThrow(FencedException::new);
+    }
+
+    private static List<StepState> states(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("states").getArray())
+                .map(StepState::valueOf)
+                .toList();
     }
 
     /// Not now: the step stays as it is until then.

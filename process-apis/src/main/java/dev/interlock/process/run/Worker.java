@@ -207,7 +207,7 @@ class Worker {
     private void undoOrSettle(Stay stay, Step step) {
         switch (step.state()) {
             case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
-            default -> runner.act(stay, step, List.of(), _ -> Success.ALONE);
+            default -> runner.act(stay, step, List.of(), (_, _) -> Success.ALONE);
         }
     }
 
