@@ -8,15 +8,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// What was done under which key.
 @ApplicationScoped
 class IdempotencyTable {
-    private static final String OPEN =
+    private static final String AWAIT =
             """
-            INSERT INTO idempotency (client, operation, key, fingerprint, state, run, lease_until)
-            VALUES (:client, :operation, :key, :fingerprint, 'OPEN', :run, clock_timestamp() + :lease * interval '1 ms')
-            """;
-
-    private static final String LEASE =
-            """
-            UPDATE idempotency SET attempt = attempt + :claim, lease_until = clock_timestamp() + :lease * interval '1 ms'
+            UPDATE idempotency SET lease_until = clock_timestamp() + :quietTime * interval '1 ms'
              WHERE client = :client AND operation = :operation AND key = :key AND state = 'OPEN' AND attempt = :attempt
             """;
 
@@ -47,18 +41,12 @@ class IdempotencyTable {
                  LIMIT 10000 FOR UPDATE SKIP LOCKED)
             """;
 
-    void open(Handle handle, EffectRequest request, Duration lease) {
-        owned(handle.createUpdate(OPEN), request).bind("lease", lease.toMillis()).execute();
-    }
-
-    /// Takes over an effect in doubt; whoever held it can no longer write.
-    void claim(Handle handle, EffectRequest request, int attempt, Duration lease) {
-        lease(handle, request, attempt, 1, lease);
-    }
-
     /// Says when an effect in doubt may be looked at again.
     void await(Handle handle, EffectRequest request, int attempt, Duration quietTime) {
-        lease(handle, request, attempt, 0, quietTime);
+        scoped(handle.createUpdate(AWAIT), request)
+                .bind("attempt", attempt)
+                .bind("quietTime", quietTime.toMillis())
+                .execute();
     }
 
     void drop(Handle handle, EffectRequest request, int attempt) {
@@ -66,7 +54,10 @@ class IdempotencyTable {
     }
 
     void store(Handle handle, EffectRequest request, StoredAnswer answer) {
-        answered(owned(handle.createUpdate(STORE), request), answer).execute();
+        answered(scoped(handle.createUpdate(STORE), request), answer)
+                .bind("fingerprint", request.fingerprint())
+                .bind("run", request.fence() == null ? null : request.fence().run())
+                .execute();
     }
 
     /// False when somebody else has taken the effect over.
@@ -79,21 +70,6 @@ class IdempotencyTable {
 
     int forgetOlderThan(Handle handle, Duration age) {
         return handle.createUpdate(FORGET).bind("age", age.toMillis()).execute();
-    }
-
-    private static void lease(
-            Handle handle, EffectRequest request, int attempt, int claim, Duration lease) {
-        scoped(handle.createUpdate(LEASE), request)
-                .bind("attempt", attempt)
-                .bind("claim", claim)
-                .bind("lease", lease.toMillis())
-                .execute();
-    }
-
-    private static <S extends SqlStatement<S>> S owned(S statement, EffectRequest request) {
-        return scoped(statement, request)
-                .bind("fingerprint", request.fingerprint())
-                .bind("run", request.fence() == null ? null : request.fence().run());
     }
 
     private static <S extends SqlStatement<S>> S scoped(S statement, EffectRequest request) {

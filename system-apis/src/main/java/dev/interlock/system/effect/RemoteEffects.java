@@ -45,7 +45,16 @@ class RemoteEffects {
     }
 
     <T> Response perform(EffectRequest request, RemoteEffect<T> effect) {
-        var opening = transactions.run(handle -> open(handle, request, effect));
+        var opening =
+                transactions.with(
+                        handle -> open(handle, request, effect),
+                        effect.before()
+                                .map(before ->
+                                        (handle, found) -> {
+                                            if (found instanceof Opening.Fresh) {
+                                                before.accept(handle);
+                                            }
+                                        }));
         return switch (opening) {
             case Opening.Done done -> done.answer().replayed();
             case Opening.Fresh _ -> call(request, effect, 1, effect::send);
@@ -54,23 +63,18 @@ class RemoteEffects {
     }
 
     private <T> Opening open(Handle handle, EffectRequest request, RemoteEffect<T> effect) {
-        var known = entrance.enter(handle, request);
-        if (known.isEmpty()) {
-            effect.prepare(handle);
-            if (request.key() != null) {
-                table.open(handle, request, settings.lease());
-            }
+        var parks = effect.settlement() instanceof Park;
+        var found = entrance.open(handle, request, settings.lease(), !parks);
+        if (found.row() == null) {
             return new Opening.Fresh();
         }
-        var row = known.get();
-        if (row.done() || row.leased()) {
-            return new Opening.Done(row.answerOrRefuse());
+        if (found.opened()) {
+            return new Opening.InDoubt(found.row().attempt());
         }
-        if (effect.settlement() instanceof Park) {
+        if (parks && !found.row().done() && !found.row().leased()) {
             throw TargetFailed.outcomeUnknown(effect.system());
         }
-        table.claim(handle, request, row.attempt(), settings.lease());
-        return new Opening.InDoubt(row.attempt() + 1);
+        return new Opening.Done(found.row().answerOrRefuse());
     }
 
     private <T> Response settle(EffectRequest request, RemoteEffect<T> effect, int attempt) {
@@ -115,14 +119,17 @@ class RemoteEffects {
     /// From here on the effect stands: a failure to say so leaves it in doubt.
     private <T> Response close(
             EffectRequest request, RemoteEffect<T> effect, int attempt, T outcome) {
+        var answer = StoredAnswer.of(effect.done(outcome));
         try {
-            return transactions.run(handle -> {
-                var answer = StoredAnswer.of(effect.record(handle, outcome));
-                if (request.key() != null && !table.close(handle, request, attempt, answer)) {
-                    throw TryLater.requestInProgress(Duration.ofSeconds(1));
-                }
-                return answer.first();
-            });
+            return transactions.with(
+                    handle -> {
+                        if (request.key() != null
+                                && !table.close(handle, request, attempt, answer)) {
+                            throw TryLater.requestInProgress(Duration.ofSeconds(1));
+                        }
+                        return answer.first();
+                    },
+                    effect.fact(outcome).map(fact -> (handle, _) -> fact.accept(handle)));
         } catch (TryLater later) {
             throw new TryLater(later.type(), later.detail(), later.retryAfter(), Effect.UNKNOWN);
         }

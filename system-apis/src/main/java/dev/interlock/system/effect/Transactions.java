@@ -6,9 +6,12 @@ import dev.interlock.platform.problem.GatewayException.TryLater;
 import dev.interlock.platform.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,9 +30,24 @@ class Transactions {
     }
 
     <T> T run(Function<Handle, T> work) {
+        return repeated(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /// The statement, and what is written with it where there is anything.
+    <T> T with(Function<Handle, T> statement, Optional<BiConsumer<Handle, T>> also) {
+        return also.isEmpty()
+                ? repeated(() -> jdbi.withHandle(statement::apply))
+                : run(handle -> {
+                    var done = statement.apply(handle);
+                    also.get().accept(handle, done);
+                    return done;
+                });
+    }
+
+    private static <T> T repeated(Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work::apply);
+                return work.get();
             } catch (ConnectionException e) {
                 throw unavailable();
             } catch (JdbiException e) {

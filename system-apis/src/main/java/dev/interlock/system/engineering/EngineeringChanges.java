@@ -48,7 +48,7 @@ class EngineeringChanges {
                         ifMatch,
                         () -> plm.find(changeNumber),
                         key -> plm.store(wanted, key),
-                        (handle, stored) -> released.tell(handle, stored.now())));
+                        released::tell));
     }
 
     Response implement(String changeNumber, long version) {

@@ -4,7 +4,6 @@ import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.ContentTag;
-import org.jdbi.v3.core.Handle;
 
 /// Closes the loop: the PLM learns that the change is in force.
 record ImplementChange(ChangeSource plm, String changeNumber, long version)
@@ -26,7 +25,7 @@ record ImplementChange(ChangeSource plm, String changeNumber, long version)
     }
 
     @Override
-    public Done record(Handle handle, EngineeringChange implemented) {
+    public Done done(EngineeringChange implemented) {
         return Done.ok(implemented).withEtag(ContentTag.of(implemented));
     }
 }

@@ -50,7 +50,7 @@ class InspectionPlans {
                         ifMatch,
                         () -> store.find(plant, itemId, revision),
                         key -> store.store(wanted, key),
-                        (_, _) -> {}));
+                        null));
     }
 
     private String plant(String plant) {

@@ -6,6 +6,7 @@ import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.Routes;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Takes a stored job order back: afterwards it is gone.
@@ -29,8 +30,12 @@ record RevokeJobOrder(JobOrderBook book, Routes routes, JobOrderFacts facts, Str
     }
 
     @Override
-    public Done record(Handle handle, Boolean gone) {
-        facts.revoked(handle, orderNumber);
+    public Optional<Consumer<Handle>> fact(Boolean gone) {
+        return Optional.of(handle -> facts.revoked(handle, orderNumber));
+    }
+
+    @Override
+    public Done done(Boolean gone) {
         return Done.noContent();
     }
 

@@ -51,7 +51,7 @@ class ShopfloorMasters {
                         ifMatch,
                         () -> store.find(plant, itemId, revision),
                         key -> store.store(wanted, key),
-                        (_, _) -> {}));
+                        null));
     }
 
     private void requirePlant(String plant) {

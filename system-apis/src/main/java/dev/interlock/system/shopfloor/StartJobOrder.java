@@ -7,6 +7,7 @@ import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Allows a stored job order to start.
@@ -29,8 +30,12 @@ record StartJobOrder(JobOrderBook book, Routes routes, JobOrderFacts facts, Stri
     }
 
     @Override
-    public Done record(Handle handle, JobOrder started) {
-        facts.started(handle, started);
+    public Optional<Consumer<Handle>> fact(JobOrder started) {
+        return Optional.of(handle -> facts.started(handle, started));
+    }
+
+    @Override
+    public Done done(JobOrder started) {
         return Done.ok(started).withEtag(ContentTag.of(started));
     }
 

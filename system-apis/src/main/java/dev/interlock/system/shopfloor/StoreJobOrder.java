@@ -6,6 +6,7 @@ import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Stores a job order; its reference tells afterwards whether it was this run that did.
@@ -28,8 +29,9 @@ record StoreJobOrder(
     }
 
     @Override
-    public void prepare(Handle handle) {
-        routes.keep(handle, Routes.Kind.JOB_ORDER, orderNumber, wanted.plant());
+    public Optional<Consumer<Handle>> before() {
+        return Optional.of(
+                handle -> routes.keep(handle, Routes.Kind.JOB_ORDER, orderNumber, wanted.plant()));
     }
 
     @Override
@@ -38,8 +40,12 @@ record StoreJobOrder(
     }
 
     @Override
-    public Done record(Handle handle, JobOrder stored) {
-        facts.stored(handle, stored);
+    public Optional<Consumer<Handle>> fact(JobOrder stored) {
+        return Optional.of(handle -> facts.stored(handle, stored));
+    }
+
+    @Override
+    public Done done(JobOrder stored) {
         return Done.created("/system/v1/job-orders/" + orderNumber, stored)
                 .withEtag(ContentTag.of(stored));
     }

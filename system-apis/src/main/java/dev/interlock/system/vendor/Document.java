@@ -4,6 +4,7 @@ import dev.interlock.system.effect.Done;
 import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -20,13 +21,13 @@ public record Document<D>(
         @Nullable String ifMatch,
         Supplier<Optional<D>> standing,
         Function<String, D> store,
-        Fact<D> fact)
+        @Nullable Fact<D> written)
         implements RemoteEffect<Document.Stored<D>> {
 
-    /// What is written down with it, given what stood before.
+    /// What is written down with it.
     @FunctionalInterface
     public interface Fact<D> {
-        void record(Handle handle, Stored<D> stored);
+        void record(Handle handle, D now);
     }
 
     public record Stored<D>(D now, @Nullable D before) {}
@@ -50,8 +51,13 @@ public record Document<D>(
     }
 
     @Override
-    public Done record(Handle handle, Stored<D> stored) {
-        fact.record(handle, stored);
+    public Optional<Consumer<Handle>> fact(Stored<D> stored) {
+        return Optional.ofNullable(written)
+                .map(fact -> handle -> fact.record(handle, stored.now()));
+    }
+
+    @Override
+    public Done done(Stored<D> stored) {
         var now = stored.now();
         return (stored.before() == null ? Done.created(path, now) : Done.ok(now))
                 .withEtag(ContentTag.of(now));

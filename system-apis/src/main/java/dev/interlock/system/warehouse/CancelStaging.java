@@ -6,7 +6,6 @@ import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
-import org.jdbi.v3.core.Handle;
 
 /// Calls material off.
 record CancelStaging(Warehouse warehouse, Routes routes, String orderNumber)
@@ -31,7 +30,7 @@ record CancelStaging(Warehouse warehouse, Routes routes, String orderNumber)
     }
 
     @Override
-    public Done record(Handle handle, StagingRequest cancelled) {
+    public Done done(StagingRequest cancelled) {
         return Done.ok(cancelled).withEtag(ContentTag.of(cancelled));
     }
 }

@@ -5,6 +5,8 @@ import dev.interlock.system.effect.RemoteEffect;
 import dev.interlock.system.effect.Settlement;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Routes;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /// Asks for material. Sent twice around a cancellation it would be asked for twice: so a doubt is
@@ -28,8 +30,9 @@ record StoreStaging(Warehouse warehouse, Routes routes, StagingRequest wanted)
     }
 
     @Override
-    public void prepare(Handle handle) {
-        routes.keep(handle, Routes.Kind.STAGING, wanted.orderNumber(), wanted.plant());
+    public Optional<Consumer<Handle>> before() {
+        return Optional.of(handle ->
+                routes.keep(handle, Routes.Kind.STAGING, wanted.orderNumber(), wanted.plant()));
     }
 
     @Override
@@ -38,7 +41,7 @@ record StoreStaging(Warehouse warehouse, Routes routes, StagingRequest wanted)
     }
 
     @Override
-    public Done record(Handle handle, StagingRequest stored) {
+    public Done done(StagingRequest stored) {
         return Done.created("/system/v1/staging-requests/" + stored.orderNumber(), stored)
                 .withEtag(ContentTag.of(stored));
     }

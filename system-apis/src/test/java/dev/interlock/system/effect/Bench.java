@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jdbi.v3.core.Handle;
 
 /// A work bench with one lathe of ours and one robot that is somebody else's.
 @Path("/system/v1/bench")
@@ -103,7 +102,7 @@ public class Bench {
         }
 
         @Override
-        public Done record(Handle handle, Integer outcome) {
+        public Done done(Integer outcome) {
             return Done.created("/system/v1/bench/welds/" + outcome, new Made("weld", outcome));
         }
 
