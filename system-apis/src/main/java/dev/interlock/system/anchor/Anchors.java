@@ -3,6 +3,8 @@ package dev.interlock.system.anchor;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Puts everyone who moves, reserves, releases or re-revises an item in a plant in line, until the
@@ -25,6 +27,24 @@ public class Anchors {
     private static final String HOLD =
             "SELECT item_id FROM anchor WHERE plant = :plant AND item_id = ANY (:items) ORDER BY"
                     + " item_id FOR UPDATE";
+
+    private static final String HOLD_IN_PLANTS =
+            "SELECT plant FROM anchor WHERE item_id = :item AND plant = ANY (:plants) ORDER BY"
+                    + " plant FOR UPDATE";
+
+    /// The item and the plants must exist.
+    public void hold(Handle handle, Collection<String> plants, String item) {
+        var held =
+                Set.copyOf(
+                        handle.createQuery(HOLD_IN_PLANTS)
+                                .bind("item", item)
+                                .bind("plants", TextArray.of(plants))
+                                .mapTo(String.class)
+                                .list());
+        plants.stream()
+                .filter(plant -> !held.contains(plant))
+                .forEach(plant -> hold(handle, plant, List.of(item)));
+    }
 
     /// The items must exist.
     public void hold(Handle handle, String plant, Collection<String> items) {

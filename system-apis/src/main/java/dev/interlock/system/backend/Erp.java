@@ -7,12 +7,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the ERP that answers for a kind of object in a plant.
@@ -32,11 +35,31 @@ public class Erp {
     }
 
     public <P extends ErpPort> P of(Class<P> port, String plant) {
+        return adapter(port, name(port, plant));
+    }
+
+    /// What each of the ERPs that answer for these plants says of its own, one asked after the
+    /// other.
+    public <P extends ErpPort, T> List<T> ask(
+            Class<P> port,
+            Collection<String> plants,
+            BiFunction<P, Set<String>, List<T>> question) {
+        var byName =
+                plants.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        plant -> name(port, plant),
+                                        TreeMap::new,
+                                        Collectors.toSet()));
+        return byName.entrySet().stream()
+                .flatMap(of -> question.apply(adapter(port, of.getKey()), of.getValue()).stream())
+                .toList();
+    }
+
+    private String name(Class<? extends ErpPort> port, String plant) {
         var own = settings.plants().getOrDefault(plant, Map.of());
-        return adapter(
-                port,
-                own.getOrDefault(
-                        kind(port), own.getOrDefault(ErpSettings.EVERY_KIND, settings.backEnd())));
+        return own.getOrDefault(
+                kind(port), own.getOrDefault(ErpSettings.EVERY_KIND, settings.backEnd()));
     }
 
     /// A choice that cannot answer stops the start, not the first request.

@@ -1,5 +1,7 @@
 package dev.interlock.system.dossier;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.dossier.ItemDossier.Structure;
@@ -16,17 +18,19 @@ import dev.interlock.system.purchase.PurchaseOrder;
 import dev.interlock.system.purchase.PurchaseOrderQuery;
 import dev.interlock.system.purchase.PurchaseOrders;
 import dev.interlock.system.revision.Revisions;
-import dev.interlock.system.structure.Operation;
-import dev.interlock.system.structure.StructureKey;
+import dev.interlock.system.structure.Routing;
 import dev.interlock.system.structure.Structures;
 import dev.interlock.system.structure.WorkCenter;
+import dev.interlock.system.structure.WorkCenterKey;
 import dev.interlock.system.structure.WorkCenters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what each part of the ERP says around an item; whichever back end answers for the
@@ -43,18 +47,24 @@ class ItemDossiers {
     /// structures.
     Optional<ItemDossier> of(
             String itemId, @Nullable String revision, Set<String> plants, Sight sight) {
-        return erp.of(ItemMaster.class)
-                .item(itemId, sight)
-                .map(item -> around(item, structures(itemId, revision, plants, sight), sight));
+        var structures = structures(itemId, revision, plants, sight);
+        var ids = componentsOf(structures);
+        ids.add(itemId);
+        var items = erp.of(ItemMaster.class).items(ids, sight);
+        return items.stream()
+                .filter(item -> item.itemId().equals(itemId))
+                .findFirst()
+                .map(item -> around(item, structures, items, sight));
     }
 
-    private ItemDossier around(Item item, List<Structure> structures, Sight sight) {
+    private ItemDossier around(
+            Item item, List<Structure> structures, List<Item> items, Sight sight) {
         var id = item.itemId();
-        var components = componentsOf(structures);
-        var revisions = erp.of(Revisions.class);
+        var ids = items.stream().map(Item::itemId).collect(toSet());
+        var revisions = erp.of(Revisions.class).ofAll(ids, sight);
         return new ItemDossier(
                 item,
-                revisions.ofAll(Set.of(id), sight),
+                revisions.stream().filter(revision -> revision.itemId().equals(id)).toList(),
                 erp.of(ItemSourcing.class)
                         .suppliers(id, sight)
                         .map(ItemSuppliers::suppliers)
@@ -63,28 +73,37 @@ class ItemDossiers {
                 productionOrders(id, sight),
                 EveryPage.balances(erp.of(Stock.class), id, null, sight),
                 structures,
-                components.isEmpty()
-                        ? List.of()
-                        : erp.of(ItemMaster.class).items(components, sight),
-                components.isEmpty() ? List.of() : revisions.ofAll(components, sight),
-                structures.stream().flatMap(each -> workCenters(each, sight).stream()).toList());
+                items.stream().filter(component -> !component.itemId().equals(id)).toList(),
+                revisions.stream().filter(revision -> !revision.itemId().equals(id)).toList(),
+                workCenters(structures, sight));
     }
 
     private List<Structure> structures(
             String itemId, @Nullable String revision, Set<String> plants, Sight sight) {
-        return revision == null
-                ? List.of()
-                : plants.stream()
-                        .map(plant -> structure(new StructureKey(itemId, revision, plant), sight))
-                        .toList();
+        if (revision == null) {
+            return List.of();
+        }
+        var boms =
+                erp.ask(
+                        Structures.class,
+                        plants,
+                        (port, of) -> port.boms(itemId, revision, of, sight));
+        var routings =
+                erp.ask(
+                        Structures.class,
+                        plants,
+                        (port, of) -> port.routings(itemId, revision, of, sight));
+        return plants.stream()
+                .map(plant ->
+                        new Structure(
+                                plant,
+                                first(boms, bom -> bom.plant().equals(plant)),
+                                first(routings, routing -> routing.plant().equals(plant))))
+                .toList();
     }
 
-    private Structure structure(StructureKey key, Sight sight) {
-        var structures = erp.of(Structures.class, key.plant());
-        return new Structure(
-                key.plant(),
-                structures.bom(key, sight).orElse(null),
-                structures.routing(key, sight).orElse(null));
+    private static <T> @Nullable T first(List<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).findFirst().orElse(null);
     }
 
     private static Set<String> componentsOf(List<Structure> structures) {
@@ -97,16 +116,27 @@ class ItemDossiers {
         return components;
     }
 
-    private List<WorkCenter> workCenters(Structure structure, Sight sight) {
-        return structure.routing() == null
-                ? List.of()
-                : erp.of(WorkCenters.class, structure.plant())
-                        .of(
-                                structure.plant(),
-                                structure.routing().operations().stream()
-                                        .map(Operation::workCenterId)
-                                        .collect(Collectors.toSet()),
-                                sight);
+    private List<WorkCenter> workCenters(List<Structure> structures, Sight sight) {
+        var keys =
+                structures.stream()
+                        .map(Structure::routing)
+                        .filter(Objects::nonNull)
+                        .flatMap(ItemDossiers::centersOf)
+                        .collect(toSet());
+        return erp.ask(
+                WorkCenters.class,
+                keys.stream().map(WorkCenterKey::plant).collect(toSet()),
+                (port, plants) ->
+                        port.of(
+                                keys.stream()
+                                        .filter(key -> plants.contains(key.plant()))
+                                        .collect(toSet()),
+                                sight));
+    }
+
+    private static Stream<WorkCenterKey> centersOf(Routing routing) {
+        return routing.operations().stream()
+                .map(operation -> new WorkCenterKey(routing.plant(), operation.workCenterId()));
     }
 
     private List<PurchaseOrder> purchaseOrders(String itemId, Sight sight) {

@@ -114,13 +114,7 @@ class OrderDossiers {
     }
 
     private List<WorkCenter> workCenters(ProductionOrder order, Sight sight) {
-        return erp.of(WorkCenters.class, order.plant())
-                .of(
-                        order.plant(),
-                        order.operations().stream()
-                                .map(Operation::workCenterId)
-                                .collect(Collectors.toSet()),
-                        sight);
+        return erp.of(WorkCenters.class, order.plant()).of(Set.copyOf(centersOf(order)), sight);
     }
 
     private static List<WorkCenterKey> centersOf(ProductionOrder order) {

@@ -27,8 +27,14 @@ public class MasterPut {
 
     public <K, D, R extends Versioned> Done put(
             Handle handle, MasterTable<K, D, R> table, K key, D draft, @Nullable IfMatch ifMatch) {
-        var name = table.kind().noun() + " " + table.id(key);
-        handle.createQuery(LOCK).bind("record", name).mapTo(String.class).one();
+        handle.createQuery(LOCK).bind("record", name(table, key)).mapTo(String.class).one();
+        return putHeld(handle, table, key, draft, ifMatch);
+    }
+
+    /// For a caller who holds what puts all who write the record in line.
+    public <K, D, R extends Versioned> Done putHeld(
+            Handle handle, MasterTable<K, D, R> table, K key, D draft, @Nullable IfMatch ifMatch) {
+        var name = name(table, key);
         var standing = table.find(handle, key).filter(found -> found.version() > 0);
         if (standing.isEmpty()) {
             IfMatch.requireNothing(ifMatch, name);
@@ -44,6 +50,10 @@ public class MasterPut {
         table.update(handle, key, draft);
         var changed = written(handle, table, key);
         return Done.ok(changed, changed.version());
+    }
+
+    private static <K> String name(MasterTable<K, ?, ?> table, K key) {
+        return table.kind().noun() + " " + table.id(key);
     }
 
     private <K, D, R extends Versioned> R written(

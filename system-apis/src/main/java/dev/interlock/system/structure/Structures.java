@@ -4,7 +4,9 @@ import dev.interlock.platform.etag.IfMatch;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.ErpPort;
 import dev.interlock.system.effect.LocalWrite;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// BOMs and routings, one of each per item, revision and plant.
@@ -15,9 +17,15 @@ import org.jspecify.annotations.Nullable;
 public interface Structures extends ErpPort {
     Optional<Bom> bom(StructureKey key, Sight sight);
 
+    /// Those of several plants.
+    List<Bom> boms(String itemId, String revision, Set<String> plants, Sight sight);
+
     LocalWrite putBom(StructureKey key, BomDraft draft, @Nullable IfMatch ifMatch);
 
     Optional<Routing> routing(StructureKey key, Sight sight);
+
+    /// Those of several plants.
+    List<Routing> routings(String itemId, String revision, Set<String> plants, Sight sight);
 
     LocalWrite putRouting(StructureKey key, RoutingDraft draft, @Nullable IfMatch ifMatch);
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public interface WorkCenters extends ErpPort {
     Optional<WorkCenter> workCenter(WorkCenterKey key, Sight sight);
 
-    /// Those of a plant that are known.
-    List<WorkCenter> of(String plant, Set<String> workCenterIds, Sight sight);
+    /// Those of them that are known.
+    List<WorkCenter> of(Set<WorkCenterKey> keys, Sight sight);
 
     LocalWrite put(WorkCenterKey key, WorkCenterDraft draft, @Nullable IfMatch ifMatch);
 }

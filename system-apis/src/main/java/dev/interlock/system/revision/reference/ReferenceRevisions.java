@@ -80,7 +80,7 @@ class ReferenceRevisions implements Revisions {
             }
             check(key, draft);
             // Whoever releases an order of this item does so before or after, not meanwhile.
-            plants.forEach(plant -> anchors.hold(handle, plant, List.of(key.itemId())));
+            anchors.hold(handle, plants, key.itemId());
             return put.put(handle, table, key, draft, ifMatch);
         };
     }

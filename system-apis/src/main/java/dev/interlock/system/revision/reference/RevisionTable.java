@@ -63,31 +63,35 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
                  WHEN :status IN ('RELEASED', 'OBSOLETE') THEN coalesce(%s, item_day(:itemId)) END
             """;
 
+    /// The item's current revision may be another one now: its feed has to say so.
+    private static final String TOUCHING_ITEM =
+            """
+            WITH touched AS (
+                UPDATE item SET changed_at = clock_timestamp(), changed_xid = pg_current_xact_id() WHERE item_id = :itemId)
+            """;
+
     private static final String INSERT =
-            """
-            INSERT INTO revision (item_id, revision, rank, status, effectivity_kind, effective_from, effective_to, change_number,
-                   attributes, specification_urls)
-            VALUES (:itemId, :revision, :rank, :status, :kind, %s, :to, :changeNumber,
-                   CAST(:attributes AS jsonb), CAST(:specificationUrls AS jsonb))
-            """
-                    .formatted(FROM.formatted("NULL"));
+            TOUCHING_ITEM
+                    + """
+                    INSERT INTO revision (item_id, revision, rank, status, effectivity_kind, effective_from, effective_to, change_number,
+                           attributes, specification_urls)
+                    VALUES (:itemId, :revision, :rank, :status, :kind, %s, :to, :changeNumber,
+                           CAST(:attributes AS jsonb), CAST(:specificationUrls AS jsonb))
+                    """
+                            .formatted(FROM.formatted("NULL"));
 
     private static final String UPDATE =
-            """
-            UPDATE revision SET status = :status, effectivity_kind = :kind, effective_from = %s, effective_to = :to,
-                   change_number = :changeNumber, attributes = CAST(:attributes AS jsonb),
-                   specification_urls = CAST(:specificationUrls AS jsonb), version = version + 1
-             WHERE item_id = :itemId AND revision = :revision
-            """
-                    .formatted(
-                            FROM.formatted(
-                                    "CASE WHEN effectivity_kind = 'IMMEDIATE' THEN effective_from"
-                                            + " END"));
-
-    /// The item's current revision may be another one now: its feed has to say so.
-    private static final String TOUCH_ITEM =
-            "UPDATE item SET changed_at = clock_timestamp(), changed_xid = pg_current_xact_id()"
-                    + " WHERE item_id = :itemId";
+            TOUCHING_ITEM
+                    + """
+                    UPDATE revision SET status = :status, effectivity_kind = :kind, effective_from = %s, effective_to = :to,
+                           change_number = :changeNumber, attributes = CAST(:attributes AS jsonb),
+                           specification_urls = CAST(:specificationUrls AS jsonb), version = version + 1
+                     WHERE item_id = :itemId AND revision = :revision
+                    """
+                            .formatted(
+                                    FROM.formatted(
+                                            "CASE WHEN effectivity_kind = 'IMMEDIATE' THEN"
+                                                    + " effective_from END"));
 
     private final RevisionSettings settings;
 
@@ -170,7 +174,6 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
                 .bind("attributes", RowJson.write(draft.attributes()))
                 .bind("specificationUrls", RowJson.write(draft.specificationUrls()))
                 .execute();
-        handle.createUpdate(TOUCH_ITEM).bind("itemId", key.itemId()).execute();
     }
 
     private static Revision revision(ResultSet row, StatementContext context) throws SQLException {

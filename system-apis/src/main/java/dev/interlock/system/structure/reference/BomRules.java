@@ -1,5 +1,7 @@
 package dev.interlock.system.structure.reference;
 
+import static dev.interlock.system.usage.UsageGate.Blocked.NOTHING;
+
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.master.Sorted;
 import dev.interlock.system.revision.Effectivity;
@@ -13,12 +15,17 @@ import dev.interlock.system.usage.UsageFunction;
 import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// What a BOM has to fit before the ERP takes it: every reason against it at once.
 @ApplicationScoped
 class BomRules {
+    private static final Set<UsageFunction> FUNCTIONS =
+            Set.of(UsageFunction.BOM_HEADER, UsageFunction.BOM_COMPONENT);
+
     private final Units units;
     private final UsageGate usage;
 
@@ -34,23 +41,17 @@ class BomRules {
         var measures = units.of(handle, items);
         var refusal = new Refusal();
         checkHeader(key, draft, measures, refusal);
-        var certified = draft.status() == StructureStatus.CERTIFIED;
-        if (certified) {
-            usage.blocked(handle, key.plant(), UsageFunction.BOM_HEADER, key.itemId())
-                    .refuse(key.itemId(), "", refusal);
-        }
         var blocked =
-                certified
-                        ? usage.blocked(
-                                handle,
-                                key.plant(),
-                                UsageFunction.BOM_COMPONENT,
-                                items.subList(1, items.size()))
-                        : UsageGate.Blocked.NOTHING;
+                draft.status() == StructureStatus.CERTIFIED
+                        ? usage.blocked(handle, key.plant(), FUNCTIONS, items)
+                        : Map.<UsageFunction, UsageGate.Blocked>of();
+        var asHeader = blocked.getOrDefault(UsageFunction.BOM_HEADER, NOTHING);
+        var asComponent = blocked.getOrDefault(UsageFunction.BOM_COMPONENT, NOTHING);
+        asHeader.refuse(key.itemId(), "", refusal);
         for (var i = 0; i < draft.lines().size(); i++) {
             var line = draft.lines().get(i);
             checkLine(key, line, measures, "/lines/" + i, refusal);
-            blocked.refuse(line.componentId(), "/lines/" + i + "/componentId", refusal);
+            asComponent.refuse(line.componentId(), "/lines/" + i + "/componentId", refusal);
         }
         refusal.throwIfAny();
     }

@@ -8,6 +8,7 @@ import dev.interlock.system.master.Source;
 import dev.interlock.system.master.Sources;
 import dev.interlock.system.revision.Effectivity;
 import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
 import dev.interlock.system.structure.Bom;
 import dev.interlock.system.structure.BomDraft;
 import dev.interlock.system.structure.BomLine;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -41,7 +43,8 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
                      WHERE l.item_id = b.item_id AND l.revision = b.revision AND l.plant = b.plant) AS lines,
                    %s AS sources
               FROM bom b JOIN item i USING (item_id)
-             WHERE b.item_id = :itemId AND b.revision = :revision AND b.plant = :plant
+             WHERE b.item_id = :itemId AND b.revision = :revision AND b.plant = ANY (:plants)
+             ORDER BY b.plant
             """
                     .formatted(
                             Sources.column(
@@ -78,7 +81,17 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
 
     @Override
     public Optional<Bom> find(Handle handle, StructureKey key) {
-        return handle.createQuery(FIND).bindMethods(key).map(BomTable::bom).findOne();
+        return find(handle, key.itemId(), key.revision(), List.of(key.plant())).stream()
+                .findFirst();
+    }
+
+    List<Bom> find(Handle handle, String itemId, String revision, List<String> plants) {
+        return handle.createQuery(FIND)
+                .bind("itemId", itemId)
+                .bind("revision", revision)
+                .bind("plants", TextArray.of(plants))
+                .map(BomTable::bom)
+                .list();
     }
 
     @Override

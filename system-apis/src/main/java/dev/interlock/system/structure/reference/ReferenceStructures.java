@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,15 @@ class ReferenceStructures implements Structures {
 
     @Override
     public Optional<Bom> bom(StructureKey key, Sight sight) {
-        return hidden(key, sight)
-                ? Optional.empty()
-                : jdbi.withHandle(handle -> boms.find(handle, key));
+        return boms(key.itemId(), key.revision(), Set.of(key.plant()), sight).stream().findFirst();
+    }
+
+    @Override
+    public List<Bom> boms(String itemId, String revision, Set<String> plants, Sight sight) {
+        var seen = seen(plants, sight);
+        return seen.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> boms.find(handle, itemId, revision, seen));
     }
 
     @Override
@@ -64,34 +71,42 @@ class ReferenceStructures implements Structures {
         return handle -> {
             begin(handle, key);
             bomRules.check(handle, key, draft);
-            return put.put(handle, boms, key, draft, ifMatch);
+            return put.putHeld(handle, boms, key, draft, ifMatch);
         };
     }
 
     @Override
     public Optional<Routing> routing(StructureKey key, Sight sight) {
-        return hidden(key, sight)
-                ? Optional.empty()
-                : jdbi.withHandle(handle -> routings.find(handle, key));
+        return routings(key.itemId(), key.revision(), Set.of(key.plant()), sight).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Routing> routings(String itemId, String revision, Set<String> plants, Sight sight) {
+        var seen = seen(plants, sight);
+        return seen.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> routings.find(handle, itemId, revision, seen));
     }
 
     @Override
     public LocalWrite putRouting(StructureKey key, RoutingDraft draft, @Nullable IfMatch ifMatch) {
         return handle -> {
-            begin(handle, key);
-            routingRules.check(handle, key, draft);
-            return put.put(handle, routings, key, draft, ifMatch);
+            var unit = begin(handle, key);
+            routingRules.check(handle, key, draft, unit);
+            return put.putHeld(handle, routings, key, draft, ifMatch);
         };
     }
 
-    private static boolean hidden(StructureKey key, Sight sight) {
-        return sight.isSupplier() || !sight.sees(key.plant());
+    private static List<String> seen(Set<String> plants, Sight sight) {
+        return sight.isSupplier() ? List.of() : plants.stream().filter(sight::sees).toList();
     }
 
-    private void begin(Handle handle, StructureKey key) {
-        if (!facts.knows(handle, key)) {
-            throw new NotFound("revision", key.text());
-        }
+    /// Holds the item in the plant, and gives its base unit.
+    private String begin(Handle handle, StructureKey key) {
+        var unit =
+                facts.baseUnit(handle, key).orElseThrow(() -> new NotFound("revision", key.text()));
         anchors.hold(handle, key.plant(), List.of(key.itemId()));
+        return unit;
     }
 }

@@ -41,10 +41,9 @@ class ReferenceWorkCenters implements WorkCenters {
     }
 
     @Override
-    public List<WorkCenter> of(String plant, Set<String> workCenterIds, Sight sight) {
-        return isSeen(plant, sight) && !workCenterIds.isEmpty()
-                ? jdbi.withHandle(handle -> table.these(handle, plant, workCenterIds))
-                : List.of();
+    public List<WorkCenter> of(Set<WorkCenterKey> keys, Sight sight) {
+        var seen = keys.stream().filter(key -> isSeen(key.plant(), sight)).toList();
+        return seen.isEmpty() ? List.of() : jdbi.withHandle(handle -> table.these(handle, seen));
     }
 
     private static boolean isSeen(String plant, Sight sight) {

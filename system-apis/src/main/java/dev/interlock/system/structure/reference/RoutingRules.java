@@ -1,7 +1,6 @@
 package dev.interlock.system.structure.reference;
 
 import dev.interlock.platform.quantity.Quantity;
-import dev.interlock.system.access.Sight;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.master.Sorted;
 import dev.interlock.system.structure.Operation;
@@ -26,9 +25,9 @@ class RoutingRules {
         this.usage = usage;
     }
 
-    void check(Handle handle, StructureKey key, RoutingDraft draft) {
+    /// `unit` is the item's base unit.
+    void check(Handle handle, StructureKey key, RoutingDraft draft, String unit) {
         var refusal = new Refusal();
-        var unit = facts.baseUnit(handle, key.itemId(), Sight.EVERYTHING).orElseThrow();
         BomRules.checkDated(draft.effectivity(), "", refusal);
         if (draft.status() == StructureStatus.CERTIFIED) {
             usage.blocked(handle, key.plant(), UsageFunction.ROUTING, key.itemId())

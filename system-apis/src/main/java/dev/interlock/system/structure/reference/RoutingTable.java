@@ -7,6 +7,7 @@ import dev.interlock.system.master.Source;
 import dev.interlock.system.master.Sources;
 import dev.interlock.system.revision.Effectivity;
 import dev.interlock.system.sql.RowJson;
+import dev.interlock.system.sql.TextArray;
 import dev.interlock.system.structure.Operation;
 import dev.interlock.system.structure.Routing;
 import dev.interlock.system.structure.RoutingDraft;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -38,7 +40,8 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
                      WHERE o.item_id = r.item_id AND o.revision = r.revision AND o.plant = r.plant) AS operations,
                    %s AS sources
               FROM routing r
-             WHERE r.item_id = :itemId AND r.revision = :revision AND r.plant = :plant
+             WHERE r.item_id = :itemId AND r.revision = :revision AND r.plant = ANY (:plants)
+             ORDER BY r.plant
             """
                     .formatted(
                             Sources.column(
@@ -77,7 +80,17 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
 
     @Override
     public Optional<Routing> find(Handle handle, StructureKey key) {
-        return handle.createQuery(FIND).bindMethods(key).map(RoutingTable::routing).findOne();
+        return find(handle, key.itemId(), key.revision(), List.of(key.plant())).stream()
+                .findFirst();
+    }
+
+    List<Routing> find(Handle handle, String itemId, String revision, List<String> plants) {
+        return handle.createQuery(FIND)
+                .bind("itemId", itemId)
+                .bind("revision", revision)
+                .bind("plants", TextArray.of(plants))
+                .map(RoutingTable::routing)
+                .list();
     }
 
     @Override

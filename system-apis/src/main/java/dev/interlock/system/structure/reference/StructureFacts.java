@@ -15,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 class StructureFacts {
     private static final String REVISION =
             """
-            SELECT EXISTS (SELECT FROM revision WHERE item_id = :itemId AND revision = :revision)
-               AND EXISTS (SELECT FROM plant WHERE plant = :plant)
+            SELECT i.base_unit FROM revision r JOIN item i USING (item_id) CROSS JOIN plant p
+             WHERE r.item_id = :itemId AND r.revision = :revision AND p.plant = :plant
             """;
 
     private static final String VISIBLE =
@@ -30,8 +30,9 @@ class StructureFacts {
     private static final String SUPPLIERS =
             "SELECT supplier_id FROM supplier WHERE supplier_id = ANY (:ids)";
 
-    boolean knows(Handle handle, StructureKey key) {
-        return handle.createQuery(REVISION).bindMethods(key).mapTo(Boolean.class).one();
+    /// The base unit of the item of a revision; empty where the revision or the plant is not known.
+    Optional<String> baseUnit(Handle handle, StructureKey key) {
+        return handle.createQuery(REVISION).bindMethods(key).mapTo(String.class).findOne();
     }
 
     boolean knowsPlant(Handle handle, String plant) {

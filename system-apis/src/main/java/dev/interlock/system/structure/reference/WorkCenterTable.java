@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -30,14 +29,19 @@ class WorkCenterTable implements MasterTable<WorkCenterKey, WorkCenterDraft, Wor
     private static final String SELECT =
             """
             SELECT plant, work_center_id, description, status, valid_from, valid_to, daily_capacity_seconds, version, %s AS sources
-              FROM work_center w WHERE plant = :plant
+              FROM work_center w
             """
                     .formatted(Sources.column("work-center", "w.plant || '/' || w.work_center_id"));
 
-    private static final String FIND = SELECT + " AND work_center_id = :workCenterId";
+    private static final String FIND =
+            SELECT + " WHERE plant = :plant AND work_center_id = :workCenterId";
 
     private static final String THESE =
-            SELECT + " AND work_center_id = ANY (:ids) ORDER BY work_center_id";
+            SELECT
+                    + """
+                    WHERE (plant, work_center_id) IN (SELECT * FROM unnest(:plants, :ids))
+                    ORDER BY plant, work_center_id
+                    """;
 
     private static final String INSERT =
             """
@@ -67,10 +71,10 @@ class WorkCenterTable implements MasterTable<WorkCenterKey, WorkCenterDraft, Wor
         return handle.createQuery(FIND).bindMethods(key).map(WorkCenterTable::workCenter).findOne();
     }
 
-    List<WorkCenter> these(Handle handle, String plant, Set<String> workCenterIds) {
+    List<WorkCenter> these(Handle handle, List<WorkCenterKey> keys) {
         return handle.createQuery(THESE)
-                .bind("plant", plant)
-                .bind("ids", TextArray.of(workCenterIds))
+                .bind("plants", TextArray.of(keys.stream().map(WorkCenterKey::plant).toList()))
+                .bind("ids", TextArray.of(keys.stream().map(WorkCenterKey::workCenterId).toList()))
                 .map(WorkCenterTable::workCenter)
                 .list();
     }
