@@ -66,9 +66,7 @@ class Lanes {
     private Next begin(Stay stay, Step step, List<Step> all) {
         return step.isLocal()
                 ? new Here(step, all)
-                : ledger.asOwner(
-                                stay.run(),
-                                handle -> runner.begin(handle, stay.run(), List.of(step), all))
+                : ledger.single(handle -> runner.begin(handle, stay.run(), List.of(step), all))
                         .getFirst();
     }
 

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -149,11 +150,20 @@ class Ledger {
         return jdbi.withHandle(look::apply);
     }
 
-    /// Serialization failures and deadlocks are worth repeating at once; anything else is not.
     <T> T inTransaction(Function<Handle, T> work) {
+        return repeated(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /// One statement, which is a transaction by itself.
+    <T> T single(Function<Handle, T> statement) {
+        return repeated(() -> jdbi.withHandle(statement::apply));
+    }
+
+    /// Serialization failures and deadlocks are worth repeating at once; anything else is not.
+    private static <T> T repeated(Supplier<T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return jdbi.inTransaction(work::apply);
+                return work.get();
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !DatabaseTrouble.isWorthRepeating(e)) {
                     throw e;

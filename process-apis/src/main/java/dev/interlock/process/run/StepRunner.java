@@ -98,9 +98,7 @@ class StepRunner {
 
     private Begun begin(Run run, Step step, List<Step> all) {
         var opening = new Opening(step, sender.demand(step));
-        var number =
-                ledger.asOwner(
-                        run, handle -> begin(handle, run, StepState.RUNNING, false, opening));
+        var number = ledger.single(handle -> begin(handle, run, StepState.RUNNING, false, opening));
         return new Begun(step, all, opening.demand(), number);
     }
 
@@ -129,28 +127,21 @@ class StepRunner {
         } catch (TargetFailed unanswered) {
             return Outcome.of(Kind.NO_EFFECT, unanswered.detail(), null);
         }
-        ledger.asOwner(
-                run,
-                handle -> {
-                    new StepTable(handle).complete(step, exact);
-                    return true;
-                });
+        ledger.single(handle -> new StepTable(handle).complete(run, step, exact));
         return sender.act(run, step.completed(exact), demand);
     }
 
     List<Next> actHere(Stay stay, Step step, Then then) {
         var run = stay.run();
         var written =
-                ledger.asOwner(
-                        run,
-                        handle -> {
-                            var opening = new Opening(step, Demand.NOTHING);
-                            var number = begin(handle, run, StepState.RUNNING, false, opening);
-                            stay.process().perform(handle, run, step);
-                            var done = Outcome.of(Kind.DONE, "done here", null);
-                            var ended = new Ended(step, number, done, StepState.SUCCEEDED);
-                            return write(handle, run, ended, then);
-                        });
+                ledger.inTransaction(handle -> {
+                    var opening = new Opening(step, Demand.NOTHING);
+                    var number = begin(handle, run, StepState.RUNNING, false, opening);
+                    stay.process().perform(handle, run, step);
+                    var done = Outcome.of(Kind.DONE, "done here", null);
+                    var ended = new Ended(step, number, done, StepState.SUCCEEDED);
+                    return write(handle, run, ended, then);
+                });
         return told(step, written);
     }
 
@@ -162,8 +153,7 @@ class StepRunner {
         try {
             var opening = new Opening(step, Demand.NOTHING);
             var number =
-                    ledger.asOwner(
-                            run,
+                    ledger.single(
                             handle -> begin(handle, run, StepState.COMPENSATING, true, opening));
             outcome = sender.undo(run, step);
             var ended = new Ended(step, number, outcome, Consequence.afterUndo(outcome));

@@ -28,39 +28,55 @@ class StepTable {
                     'PENDING', :effectKey, :draft, :prelude)
             """;
 
-    // an undo whose worker dies in it is due: one that was refused has no next attempt
-    private static final String BEGIN =
-            """
-            WITH begun AS (
-                UPDATE step SET state = :state, attempts = attempts + 1,
-                                next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
-                                started_at = coalesce(started_at, clock_timestamp()),
-                                sent_if_match = coalesce(opening.sent, sent_if_match)
-                  FROM unnest(:positions, :sent) AS opening (at, sent)
-                 WHERE run_id = :run AND position = opening.at
-                RETURNING position, attempts)
-            INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
-            SELECT :run, position, attempts, :undo, :fence, :trace FROM begun
-            RETURNING position, number
-            """;
-
-    /// Only the owner of the run ends an attempt. The states are those before it.
-    private static final String END =
+    /// The run, where its worker still owns it: held until the transaction ends, and its other
+    /// lanes may hold it at the same time.
+    private static final String MINE =
             """
             WITH mine AS (SELECT created_at FROM run WHERE id = :run AND fence = :fence FOR SHARE),
-            ended AS (
-                UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
-                                next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
-                                ended_at = CASE WHEN :final THEN clock_timestamp() END
-                  FROM mine WHERE run_id = :run AND position = :position),
-            closed AS (
-                UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
-                                   digest = :digest
-                  FROM mine WHERE run_id = :run AND position = :position AND number = :number)
-            SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age,
-                   (SELECT array_agg(state ORDER BY position) FROM step WHERE run_id = :run) AS states
-              FROM mine
             """;
+
+    // an undo whose worker dies in it is due: one that was refused has no next attempt
+    private static final String BEGIN =
+            MINE
+                    + """
+                    begun AS (
+                        UPDATE step SET state = :state, attempts = attempts + 1,
+                                        next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
+                                        started_at = coalesce(started_at, clock_timestamp()),
+                                        sent_if_match = coalesce((:sent)[array_position(:positions, position)], sent_if_match)
+                          FROM mine WHERE run_id = :run AND position = ANY (:positions)
+                        RETURNING position, attempts)
+                    INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
+                    SELECT :run, position, attempts, :undo, :fence, :trace FROM begun
+                    RETURNING position, number
+                    """;
+
+    /// The states are those before it.
+    private static final String END =
+            MINE
+                    + """
+                    ended AS (
+                        UPDATE step SET state = :state, problem = :problem::jsonb, reference = coalesce(:reference, reference),
+                                        next_attempt_at = clock_timestamp() + CAST(:delay AS interval),
+                                        ended_at = CASE WHEN :final THEN clock_timestamp() END
+                          FROM mine WHERE run_id = :run AND position = :position),
+                    closed AS (
+                        UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
+                                           digest = :digest
+                          FROM mine WHERE run_id = :run AND position = :position AND number = :number)
+                    SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age,
+                           (SELECT array_agg(state ORDER BY position) FROM step WHERE run_id = :run) AS states
+                      FROM mine
+                    """;
+
+    private static final String COMPLETE =
+            MINE
+                    + """
+                    completed AS (
+                        UPDATE step SET body = :body, draft = false
+                          FROM mine WHERE run_id = :run AND position = :position AND draft)
+                    SELECT true FROM mine
+                    """;
 
     private static final String MAKE_DUE =
             """
@@ -121,16 +137,15 @@ class StepTable {
     }
 
     /// Written before these bytes are first sent.
-    void complete(Step step, byte[] exact) {
-        handle.createUpdate(
-                        """
-                        UPDATE step SET body = :body, draft = false
-                         WHERE run_id = :run AND position = :position AND draft
-                        """)
-                .bind("run", step.runId())
+    boolean complete(Run run, Step step, byte[] exact) {
+        return handle.createQuery(COMPLETE)
+                .bind("run", run.id())
+                .bind("fence", run.fence())
                 .bind("position", step.position())
                 .bind("body", exact)
-                .execute();
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(FencedException::new);
     }
 
     /// An attempt that is about to be made, and what it demands.
@@ -160,6 +175,9 @@ class StepTable {
                         .bind("trace", traceId)
                         .map((row, _) -> Map.entry(row.getInt("position"), row.getInt("number")))
                         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        if (numbers.isEmpty()) {
+            throw new FencedException();
+        }
         return openings.stream()
                 .map(opening -> Objects.requireNonNull(numbers.get(opening.step().position())))
                 .toList();
