@@ -173,7 +173,7 @@ public class Interventions {
         if (done.run() == null) {
             return answer.header(IdempotencyKey.REPLAYED, true).build();
         }
-        settlement.tell(done.run(), done.run().state());
+        settlement.tell(done.run(), done.run().state(), Told.TO_LOOK);
         workers.nudge();
         workers.announce(done.run());
         return answer.build();

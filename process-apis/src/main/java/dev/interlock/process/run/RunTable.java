@@ -244,7 +244,7 @@ class RunTable {
 
     /// The rest that its process was told of, and the answer where there is one: only the first is
     /// kept. The caller has let the run rest in the same transaction.
-    void keep(Run run, String told, @Nullable Integer status, byte @Nullable [] body) {
+    void keep(Run run, String rest, Told told) {
         handle.createUpdate(
                         """
                         UPDATE run SET told = :told, answer_status = coalesce(answer_status, :status),
@@ -252,9 +252,9 @@ class RunTable {
                          WHERE id = :id
                         """)
                 .bind("id", run.id())
-                .bind("told", told)
-                .bind("status", status)
-                .bind("body", body)
+                .bind("told", rest)
+                .bind("status", told.status())
+                .bind("body", told.body())
                 .execute();
     }
 

@@ -20,10 +20,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// What a process's resource needs of the ledger: start a run and wait for it, or look one up.
 @ApplicationScoped
@@ -103,13 +104,17 @@ public class Runs {
     }
 
     /// The bell was taken before anybody worked on the run.
-    private Response waitFor(Run run, Duration patience, CountDownLatch first)
+    private Response waitFor(Run run, Duration patience, CompletableFuture<Told> first)
             throws InterruptedException {
         var deadline = clock.instant().plus(patience);
         var bell = first;
         while (true) {
             var left = Duration.between(clock.instant(), deadline);
-            if (left.isPositive() && !waiters.await(bell, left) && workers.isWorkingOn(run.id())) {
+            var told = left.isPositive() ? waiters.await(bell, left) : Optional.<Told>empty();
+            if (told.isPresent() && told.get().status() != null) {
+                return stored(run, told.get().status(), told.get().body()).build();
+            }
+            if (left.isPositive() && told.isEmpty() && workers.isWorkingOn(run.id())) {
                 continue;
             }
             bell = waiters.bell(run.id());
@@ -163,8 +168,11 @@ public class Runs {
     }
 
     private Response.ResponseBuilder stored(Run run) {
-        var status = Optional.ofNullable(run.answerStatus()).orElse(500);
-        return builder(run, status).entity(run.answerBody());
+        return stored(run, Optional.ofNullable(run.answerStatus()).orElse(500), run.answerBody());
+    }
+
+    private Response.ResponseBuilder stored(Run run, int status, byte @Nullable [] body) {
+        return builder(run, status).entity(body);
     }
 
     private Response response(Run run, Conclusion conclusion) {

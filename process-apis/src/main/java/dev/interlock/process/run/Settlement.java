@@ -21,17 +21,12 @@ class Settlement {
     }
 
     void rest(RunProcess process, Run run, RunState state, @Nullable Instant next) {
-        ledger.asOwner(
-                run,
-                handle -> {
-                    settle(handle, process, run, state, next);
-                    return true;
-                });
-        tell(run, state);
+        var told = ledger.asOwner(run, handle -> settle(handle, process, run, state, next));
+        tell(run, state, told);
     }
 
     /// In the transaction of whoever holds the run.
-    static void settle(
+    static Told settle(
             Handle handle, RunProcess process, Run run, RunState state, @Nullable Instant next) {
         var runs = new RunTable(handle);
         var view = Ledger.view(handle, runs.rest(run, state, next));
@@ -39,23 +34,28 @@ class Settlement {
         if (!rest.equals(view.run().told())) {
             process.settled(handle, view);
         }
-        switch (process.conclude(view)) {
-            case Conclusion.Answered answered ->
-                    runs.keep(run, rest, answered.status(), Ledger.bytes(answered.body()));
-            case Conclusion.KeyFreed _ -> {
-                runs.keep(run, rest, null, null);
-                new IdempotencyTable(handle).free(run.id());
-            }
-            case Conclusion.GoesOn _ -> runs.keep(run, rest, null, null);
-        }
+        var told =
+                switch (process.conclude(view)) {
+                    case Conclusion.Answered _ when view.run().isAnswered() ->
+                            new Told(view.run().answerStatus(), view.run().answerBody());
+                    case Conclusion.Answered answered ->
+                            new Told(answered.status(), Ledger.bytes(answered.body()));
+                    case Conclusion.KeyFreed _ -> {
+                        new IdempotencyTable(handle).free(run.id());
+                        yield Told.TO_LOOK;
+                    }
+                    case Conclusion.GoesOn _ -> Told.TO_LOOK;
+                };
+        runs.keep(run, rest, told);
+        return told;
     }
 
-    /// Whoever waits for the run looks again.
-    void tell(Run run, RunState state) {
+    /// Told once it is committed.
+    void tell(Run run, RunState state, Told told) {
         if (!state.isOpen()) {
             meters.ended(run, state);
         }
-        waiters.tell(run.id());
+        waiters.tell(run.id(), told);
     }
 
     /// The state of the run and of each step: one more attempt of a step is no other rest.

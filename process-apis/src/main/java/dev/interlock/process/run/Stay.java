@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /// A worker's stay with a run: whatever can go on goes on, and a repetition that is near is waited
@@ -17,15 +17,15 @@ final class Stay {
     private final RunProcess process;
     private final Run run;
     private final Duration longest;
-    private final Predicate<Handle> ending;
+    private final Function<Handle, Optional<Told>> ending;
     private final long begin = System.nanoTime();
     private final Map<Integer, Set<Integer>> met = new HashMap<>();
     private final Set<Integer> begun = new HashSet<>();
-    private volatile boolean ended;
+    private volatile Optional<Told> told = Optional.empty();
 
-    /// `ending` is written with the end of the step after which nothing is left to do; it says
-    /// whether it wrote anything.
-    Stay(RunProcess process, Run run, Duration longest, Predicate<Handle> ending) {
+    /// `ending` is written with the end of the step after which nothing is left to do; it gives
+    /// what is to be told of it, where it wrote anything.
+    Stay(RunProcess process, Run run, Duration longest, Function<Handle, Optional<Told>> ending) {
         this.process = process;
         this.run = run;
         this.longest = longest;
@@ -41,11 +41,12 @@ final class Stay {
     }
 
     void end(Handle handle) {
-        ended = ending.test(handle);
+        told = ending.apply(handle);
     }
 
-    boolean hasEnded() {
-        return ended;
+    /// Empty until the run has ended.
+    Optional<Told> told() {
+        return told;
     }
 
     /// Of those that a step waits for, each of which ended without seeing another end, the last one

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ class Worker {
 
     /// The prelude, then every check, then the steps they lead to.
     private void check(RunProcess process, Run run) throws InterruptedException {
-        var prelude = advance(stay(process, run, _ -> false), List.of()).orElseThrow();
+        var prelude = advance(stay(process, run, _ -> Optional.empty()), List.of()).orElseThrow();
         if (prelude.stream().anyMatch(step -> step.state().waitsForAPerson())) {
             settlement.rest(process, run, RunState.REFUSED, null);
             return;
@@ -127,15 +127,15 @@ class Worker {
                 stay(
                         process,
                         run,
-                        handle -> {
-                            Settlement.settle(handle, process, run, RunState.SUCCEEDED, null);
-                            return true;
-                        });
+                        handle ->
+                                Optional.of(
+                                        Settlement.settle(
+                                                handle, process, run, RunState.SUCCEEDED, null)));
         var stopped = advance(stay, begun);
         if (stopped.isPresent()) {
             rest(process, run, stopped.get());
         } else {
-            settlement.tell(run, RunState.SUCCEEDED);
+            settlement.tell(run, RunState.SUCCEEDED, stay.told().orElseThrow());
         }
     }
 
@@ -160,7 +160,7 @@ class Worker {
     /// `begun` may be written down already. Where the stay has ended there is nothing to be seen.
     private Optional<List<Step>> advance(Stay stay, List<Next> begun) throws InterruptedException {
         lanes.goOn(stay, begun);
-        while (!stay.hasEnded()) {
+        while (stay.told().isEmpty()) {
             var steps = ledger.steps(stay.run());
             var due = due(steps);
             if (!due.isEmpty()) {
@@ -172,7 +172,7 @@ class Worker {
         return Optional.empty();
     }
 
-    private Stay stay(RunProcess process, Run run, Predicate<Handle> ending) {
+    private Stay stay(RunProcess process, Run run, Function<Handle, Optional<Told>> ending) {
         return new Stay(process, run, config.retryInPlace(), ending);
     }
 
@@ -186,7 +186,7 @@ class Worker {
             settlement.rest(process, run, RunState.UNDOING, now().plus(config.longestPause()));
             return;
         }
-        var stay = stay(process, run, _ -> false);
+        var stay = stay(process, run, _ -> Optional.empty());
         while (true) {
             var steps = ledger.steps(run);
             var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
