@@ -12,6 +12,8 @@ import java.util.Optional;
 /// What a released item needs to be made is there. Which attributes that are is data, per item type
 /// and plant.
 class AttributesCompleteCheck implements Check<Proposal> {
+    private static final String ANY = "*";
+
     private final RequiredAttributes required;
 
     AttributesCompleteCheck(RequiredAttributes required) {
@@ -38,14 +40,15 @@ class AttributesCompleteCheck implements Check<Proposal> {
         var reasons = new ArrayList<String>();
         var missing = new LinkedHashMap<String, Object>();
         for (var item : proposal.change().items()) {
-            var type = proposal.items().of(item.itemId()).map(i -> i.type()).orElse("*");
+            var lifecycle = Optional.ofNullable(item.lifecycle()).orElse("RELEASED");
+            // read while the ERP is still asked for the item
+            var demanded = required.of(item.plants(), lifecycle);
+            var type = proposal.items().of(item.itemId()).map(i -> i.type()).orElse(ANY);
             var lacking =
-                    required
-                            .of(
-                                    type,
-                                    item.plants(),
-                                    Optional.ofNullable(item.lifecycle()).orElse("RELEASED"))
-                            .stream()
+                    demanded.stream()
+                            .filter(one -> one.isOf(type))
+                            .map(Required::attribute)
+                            .distinct()
                             .filter(name -> !isPresent(item, name))
                             .toList();
             if (!lacking.isEmpty()) {
@@ -62,8 +65,15 @@ class AttributesCompleteCheck implements Check<Proposal> {
         return value != null && !value.toString().isBlank();
     }
 
-    /// The attributes that the target lifecycle asks for.
+    /// An attribute that items of a type need.
+    record Required(String itemType, String attribute) {
+        boolean isOf(String type) {
+            return itemType.equals(ANY) || itemType.equals(type);
+        }
+    }
+
+    /// The attributes that the target lifecycle asks for, of every item type.
     interface RequiredAttributes {
-        List<String> of(String itemType, List<String> plants, String lifecycle);
+        List<Required> of(List<String> plants, String lifecycle);
     }
 }

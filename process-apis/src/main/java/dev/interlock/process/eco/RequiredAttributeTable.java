@@ -1,5 +1,6 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.process.eco.AttributesCompleteCheck.Required;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -9,8 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 class RequiredAttributeTable implements AttributesCompleteCheck.RequiredAttributes {
     private static final String SELECT =
             """
-            SELECT DISTINCT attribute FROM required_attribute
-             WHERE item_type IN (:type, '*') AND lifecycle = :lifecycle AND (plant = '*' OR plant IN (<plants>))
+            SELECT DISTINCT item_type, attribute FROM required_attribute
+             WHERE lifecycle = :lifecycle AND (plant = '*' OR plant IN (<plants>))
              ORDER BY attribute
             """;
 
@@ -21,13 +22,14 @@ class RequiredAttributeTable implements AttributesCompleteCheck.RequiredAttribut
     }
 
     @Override
-    public List<String> of(String itemType, List<String> plants, String lifecycle) {
+    public List<Required> of(List<String> plants, String lifecycle) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(SELECT)
-                        .bind("type", itemType)
                         .bind("lifecycle", lifecycle)
                         .bindList("plants", plants)
-                        .mapTo(String.class)
+                        .map((row, _) ->
+                                new Required(
+                                        row.getString("item_type"), row.getString("attribute")))
                         .list());
     }
 }

@@ -10,6 +10,7 @@ import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.check.Rule;
+import dev.interlock.process.eco.AttributesCompleteCheck.Required;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.Approval;
 import dev.interlock.process.eco.EngineeringChange.Status;
@@ -104,10 +105,13 @@ class ChangeChecksTest {
     void requiredAttributesAreNamedPerItem() {
         var proposal = proposal(change(Status.APPROVED, "B", "C", "APPROVED"), released("A", "B"));
 
-        var failed =
-                (Failed)
-                        new AttributesCompleteCheck((_, _, _) -> List.of("drawingNumber", "weight"))
-                                .ask(proposal);
+        var demanded =
+                List.of(
+                        new Required("*", "drawingNumber"),
+                        new Required("*", "weight"),
+                        new Required("SOFTWARE", "license"));
+
+        var failed = (Failed) new AttributesCompleteCheck((_, _) -> demanded).ask(proposal);
 
         assertThat(failed.detail()).isEqualTo("GB-4711 lacks weight.");
     }
