@@ -125,11 +125,15 @@ public final class EcoBenchmark implements Benchmark {
                 "Propagation of a change to two plants, targets of %d ms".formatted(DELAY_MS),
                 List.of(
                         Measure.atMost(
-                                "wall time ÷ critical path of effects and questions",
-                                times.median() / ((effects + questions) * DELAY_MS),
+                                "wall time ÷ what the targets on the critical path took themselves",
+                                times.median() / median(chains, Chain::millis),
                                 1.15),
                         Measure.shown(
-                                "wall time ÷ critical path of the effects alone",
+                                "wall time ÷ critical path, each call taken as %d ms"
+                                        .formatted(DELAY_MS),
+                                times.median() / ((effects + questions) * DELAY_MS)),
+                        Measure.shown(
+                                "the same of the effects alone",
                                 times.median() / (effects * DELAY_MS)),
                         Measure.shown("p99 ÷ p50", times.percentile(99) / times.median())),
                 notes);

@@ -5,8 +5,9 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A call as a system of the plant saw it, in microseconds of the machine's monotonic clock.
-public record Call(String target, String method, String uri, long came, long left) {
+/// A call as a system of the plant saw it, in microseconds of the machine's monotonic clock. `own`
+/// is what the system took itself: of the ERP, which works in the system tier, its delay alone.
+public record Call(String target, String method, String uri, long came, long left, long own) {
     private static final Pattern IDENTIFIER =
             Pattern.compile("/([A-Z]{1,2}|[^/?]*\\d[^/?]*)(?=/|\\?|$)");
     private static final Pattern QUERY = Pattern.compile("\\?.*");
@@ -17,7 +18,8 @@ public record Call(String target, String method, String uri, long came, long lef
                 json.getString("method"),
                 json.getString("uri"),
                 json.getLong("cameMicros"),
-                json.getLong("leftMicros"));
+                json.getLong("leftMicros"),
+                json.getLong("ownMicros"));
     }
 
     /// Forgets the calls that the plant has answered so far.

@@ -113,15 +113,19 @@ public final class ReleaseBenchmark implements Benchmark {
         Times times = quick.times();
         List<Double> questions = slow.chains().stream().map(c -> (double) c.questions()).toList();
         List<Double> lengths = slow.chains().stream().map(c -> (double) c.length()).toList();
-        double chain = new Times(lengths).median();
+        List<Double> own = slow.chains().stream().map(Chain::millis).toList();
         int count = slow.times().count();
         long calls = slow.costs().calls().values().stream().mapToLong(Long::longValue).sum();
         List<Measure> measures = new ArrayList<>();
         measures.add(
                 Measure.atMost(
-                        "wall time ÷ slowest chain of questions and effects",
-                        slow.times().median() / (chain * SLOW_MS),
+                        "wall time ÷ what the systems in the slowest chain took themselves",
+                        slow.times().median() / new Times(own).median(),
                         1.25));
+        measures.add(
+                Measure.shown(
+                        "wall time ÷ slowest chain, each call taken as %d ms".formatted(SLOW_MS),
+                        slow.times().median() / (new Times(lengths).median() * SLOW_MS)));
         measures.add(
                 Measure.atMost(
                         "questions asked in turn", new Times(questions).median(), QUESTIONS));

@@ -17,7 +17,7 @@ class ChainTest {
                         call("POST", "/reservations", 50, 70),
                         call("PUT", "/job-orders/1", 75, 95));
 
-        assertThat(Chain.of(calls)).isEqualTo(new Chain(2, 2));
+        assertThat(Chain.of(calls)).isEqualTo(new Chain(2, 2, 20 + 20 + 20 + 20));
         assertThat(Chain.of(calls).length()).isEqualTo(4);
     }
 
@@ -30,7 +30,17 @@ class ChainTest {
                         call("GET", "/items/1", 26, 46),
                         call("GET", "/balances", 48, 68));
 
-        assertThat(Chain.of(calls)).isEqualTo(new Chain(3, 0));
+        assertThat(Chain.of(calls)).isEqualTo(new Chain(3, 0, 20 + 20 + 20));
+    }
+
+    @Test
+    void whatTheGatewayTookForAnAnswerOfTheErpIsNotTheErps() {
+        List<Call> calls =
+                List.of(
+                        call("GET", "/items/1", 0, 27, 20),
+                        call("POST", "/reservations", 30, 55, 21));
+
+        assertThat(Chain.of(calls).millis()).isEqualTo(20 + 21);
     }
 
     @Test
@@ -49,6 +59,10 @@ class ChainTest {
     }
 
     private static Call call(String method, String uri, int came, int left) {
-        return new Call("ERP", method, uri, came * 1000L, left * 1000L);
+        return call(method, uri, came, left, left - came);
+    }
+
+    private static Call call(String method, String uri, int came, int left, int own) {
+        return new Call("ERP", method, uri, came * 1000L, left * 1000L, own * 1000L);
     }
 }

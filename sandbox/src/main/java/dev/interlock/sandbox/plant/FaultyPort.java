@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A service on its port, which misbehaves as it is told.
@@ -19,13 +20,17 @@ final class FaultyPort {
     private final Vertx vertx;
     private final int port;
     private final Service service;
-    private final Consumer<HttpServerRequest> watching;
+    private final Function<HttpServerRequest, Calls.Watch> watching;
     private Fault fault = Fault.NONE;
     private int share;
     private @Nullable HttpServer server;
 
     /// `watching` sees every call before it is served.
-    FaultyPort(Vertx vertx, int port, Service service, Consumer<HttpServerRequest> watching) {
+    FaultyPort(
+            Vertx vertx,
+            int port,
+            Service service,
+            Function<HttpServerRequest, Calls.Watch> watching) {
         this.vertx = vertx;
         this.port = port;
         this.service = service;
@@ -64,15 +69,15 @@ final class FaultyPort {
     }
 
     private void handle(HttpServerRequest request) {
-        watching.accept(request);
-        request.body().onSuccess(body -> answer(request, body));
+        Calls.Watch watch = watching.apply(request);
+        request.body().onSuccess(body -> answer(request, body, watch));
     }
 
-    private void answer(HttpServerRequest request, Buffer body) {
+    private void answer(HttpServerRequest request, Buffer body, Calls.Watch watch) {
         Fault now = drawn();
         boolean reads = request.method().equals(HttpMethod.GET);
         switch (now.mode()) {
-            case NONE, SLOW -> answerAfter(now.delayMs(), request, body);
+            case NONE, SLOW -> answerAfter(now.delayMs(), request, body, watch);
             case ERROR_500 ->
                     later(
                             now.delayMs(),
@@ -106,7 +111,7 @@ final class FaultyPort {
                                             () -> reset(request)));
             case REFUSE_422 -> {
                 if (reads) {
-                    answerAfter(now.delayMs(), request, body);
+                    answerAfter(now.delayMs(), request, body, watch);
                 } else {
                     later(
                             now.delayMs(),
@@ -129,14 +134,20 @@ final class FaultyPort {
 
     /// A stand-in answers so long after it was asked; what a proxy passes on takes its own time
     /// before.
-    private void answerAfter(long delayMs, HttpServerRequest request, Buffer body) {
-        Future<Void> asked = service.passesOn() ? Future.succeededFuture() : pause(delayMs);
-        performThen(
-                request,
-                body,
-                reply ->
-                        (service.passesOn() ? pause(delayMs) : asked)
-                                .onSuccess(_ -> send(request, reply)));
+    private void answerAfter(
+            long delayMs, HttpServerRequest request, Buffer body, Calls.Watch watch) {
+        if (service.passesOn()) {
+            performThen(
+                    request,
+                    body,
+                    reply -> {
+                        watch.begin();
+                        later(delayMs, () -> send(request, reply));
+                    });
+        } else {
+            Future<Void> asked = pause(delayMs);
+            performThen(request, body, reply -> asked.onSuccess(_ -> send(request, reply)));
+        }
     }
 
     private void performThen(HttpServerRequest request, Buffer body, Consumer<Reply> then) {

@@ -106,6 +106,14 @@ class PlantMemoryTest extends PlantStory {
                         new JsonObject(),
                         "key-3");
 
+        JsonObject call =
+                json(client.get(PORTS.plantControl(), "/calls"))
+                        .getJsonArray("items")
+                        .getJsonObject(0);
+        assertThat(call.getString("uri")).isEqualTo("/system/v1/movements?x=1");
+        assertThat(call.getLong("ownMicros"))
+                .as("the time of whoever stands behind is not the proxy's")
+                .isLessThan(tookMicros(call));
         assertThat(passed.statusCode()).isEqualTo(201);
         assertThat(passed.headers().firstValue("Location")).contains("/system/v1/movements/7");
         assertThat(nobody.statusCode()).isEqualTo(503);
@@ -133,6 +141,11 @@ class PlantMemoryTest extends PlantStory {
         assertThat(asked.getString("uri")).isEqualTo("/job-orders/100001");
         assertThat(asked.getLong("cameMicros")).isGreaterThan(stored.getLong("leftMicros"));
         assertThat(asked.getLong("leftMicros")).isGreaterThanOrEqualTo(asked.getLong("cameMicros"));
+        assertThat(asked.getLong("ownMicros")).isEqualTo(tookMicros(asked));
+    }
+
+    private static long tookMicros(JsonObject call) {
+        return call.getLong("leftMicros") - call.getLong("cameMicros");
     }
 
     private HttpResponse<String> startJob() throws IOException {
