@@ -47,7 +47,7 @@ class ItemList {
     private static final String THESE =
             ItemTable.SELECT
                     + """
-                     WHERE i.item_id = ANY (:ids)
+                     WHERE i.item_id IN (SELECT each_of(:ids))
                        AND (CAST(:plants AS text[]) IS NULL AND CAST(:supplier AS text) IS NULL
                                OR item_visible(i.item_id, :plants, :supplier))
                      ORDER BY i.item_id

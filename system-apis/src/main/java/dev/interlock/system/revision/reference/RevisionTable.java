@@ -55,7 +55,7 @@ class RevisionTable implements MasterTable<RevisionKey, RevisionDraft, Revision>
     private static final String FIND =
             SELECT + " AND r.item_id = :itemId AND r.revision = :revision";
     private static final String LIST =
-            SELECT + " AND r.item_id = ANY (:itemIds) ORDER BY r.item_id, r.rank";
+            SELECT + " AND r.item_id IN (SELECT each_of(:itemIds)) ORDER BY r.item_id, r.rank";
 
     private static final String FROM =
             """

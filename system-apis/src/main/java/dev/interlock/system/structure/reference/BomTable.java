@@ -29,7 +29,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
     private static final MasterKind KIND = new MasterKind("bom", EventType.ERP_BOM_CHANGED);
 
-    private static final String FIND =
+    private static final String SELECT =
             """
             SELECT b.item_id, b.revision, b.plant, b.usage, b.status, b.base_quantity, i.base_unit, b.effectivity_kind,
                    b.effective_from, b.effective_to, b.version,
@@ -43,12 +43,17 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
                      WHERE l.item_id = b.item_id AND l.revision = b.revision AND l.plant = b.plant) AS lines,
                    %s AS sources
               FROM bom b JOIN item i USING (item_id)
-             WHERE b.item_id = :itemId AND b.revision = :revision AND b.plant = ANY (:plants)
-             ORDER BY b.plant
+             WHERE b.item_id = :itemId AND b.revision = :revision
             """
                     .formatted(
                             Sources.column(
                                     "bom", "b.item_id || '/' || b.revision || '/' || b.plant"));
+
+    private static final String FIND = SELECT + " AND b.plant = :plant";
+
+    /// A BOM stands in few plants: so few that they are read by item and revision.
+    private static final String FIND_IN =
+            SELECT + " AND array_position(:plants, b.plant) IS NOT NULL ORDER BY b.plant";
 
     private static final String INSERT =
             """
@@ -81,12 +86,11 @@ class BomTable implements MasterTable<StructureKey, BomDraft, Bom> {
 
     @Override
     public Optional<Bom> find(Handle handle, StructureKey key) {
-        return find(handle, key.itemId(), key.revision(), List.of(key.plant())).stream()
-                .findFirst();
+        return handle.createQuery(FIND).bindMethods(key).map(BomTable::bom).findOne();
     }
 
     List<Bom> find(Handle handle, String itemId, String revision, List<String> plants) {
-        return handle.createQuery(FIND)
+        return handle.createQuery(FIND_IN)
                 .bind("itemId", itemId)
                 .bind("revision", revision)
                 .bind("plants", TextArray.of(plants))

@@ -28,7 +28,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
     private static final MasterKind KIND = new MasterKind("routing", EventType.ERP_ROUTING_CHANGED);
 
-    private static final String FIND =
+    private static final String SELECT =
             """
             SELECT r.item_id, r.revision, r.plant, r.status, r.lot_size_from, r.lot_size_to, r.lot_size_unit, r.effectivity_kind,
                    r.effective_from, r.effective_to, r.version,
@@ -40,12 +40,17 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
                      WHERE o.item_id = r.item_id AND o.revision = r.revision AND o.plant = r.plant) AS operations,
                    %s AS sources
               FROM routing r
-             WHERE r.item_id = :itemId AND r.revision = :revision AND r.plant = ANY (:plants)
-             ORDER BY r.plant
+             WHERE r.item_id = :itemId AND r.revision = :revision
             """
                     .formatted(
                             Sources.column(
                                     "routing", "r.item_id || '/' || r.revision || '/' || r.plant"));
+
+    private static final String FIND = SELECT + " AND r.plant = :plant";
+
+    /// A routing stands in few plants: so few that they are read by item and revision.
+    private static final String FIND_IN =
+            SELECT + " AND array_position(:plants, r.plant) IS NOT NULL ORDER BY r.plant";
 
     private static final String INSERT =
             """
@@ -80,12 +85,11 @@ class RoutingTable implements MasterTable<StructureKey, RoutingDraft, Routing> {
 
     @Override
     public Optional<Routing> find(Handle handle, StructureKey key) {
-        return find(handle, key.itemId(), key.revision(), List.of(key.plant())).stream()
-                .findFirst();
+        return handle.createQuery(FIND).bindMethods(key).map(RoutingTable::routing).findOne();
     }
 
     List<Routing> find(Handle handle, String itemId, String revision, List<String> plants) {
-        return handle.createQuery(FIND)
+        return handle.createQuery(FIND_IN)
                 .bind("itemId", itemId)
                 .bind("revision", revision)
                 .bind("plants", TextArray.of(plants))

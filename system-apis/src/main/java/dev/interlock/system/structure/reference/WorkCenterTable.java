@@ -39,7 +39,7 @@ class WorkCenterTable implements MasterTable<WorkCenterKey, WorkCenterDraft, Wor
     private static final String THESE =
             SELECT
                     + """
-                    WHERE (plant, work_center_id) IN (SELECT * FROM unnest(:plants, :ids))
+                    WHERE (plant, work_center_id) IN (SELECT * FROM ROWS FROM (each_of(:plants), each_of(:ids)) AS asked (plant, id))
                     ORDER BY plant, work_center_id
                     """;
 
