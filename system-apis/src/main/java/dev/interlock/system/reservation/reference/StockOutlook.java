@@ -28,15 +28,14 @@ class StockOutlook {
                              AND split_part(h.target, '/', 1) = i.item_id)) AS quantity,
                    coalesce((SELECT sum(b.quantity) FROM balance b WHERE b.item_id = i.item_id AND b.plant = :plant
                                 AND b.stock_type = 'QUALITY_INSPECTION'), 0) AS in_inspection
-              FROM item i WHERE i.item_id IN (SELECT each_of(:items))
+              FROM item i WHERE i.item_id = ANY (:items)
              UNION ALL
             SELECT 'TO_COME', item_id, due_on, sum(quantity), 0 FROM open_receipt
-             WHERE plant = :plant AND item_id IN (SELECT each_of(:items))
+             WHERE plant = :plant AND item_id = ANY (:items)
              GROUP BY item_id, due_on
              UNION ALL
             SELECT 'PROMISED', item_id, required_on, sum(quantity), 0 FROM open_demand
-             WHERE plant = :plant AND item_id IN (SELECT each_of(:items))
-               AND order_number <> coalesce(CAST(:order AS text), '')
+             WHERE plant = :plant AND item_id = ANY (:items) AND order_number <> coalesce(CAST(:order AS text), '')
              GROUP BY item_id, required_on
             """;
 
