@@ -150,6 +150,9 @@ class VisibilityTest {
         as("ACME", "/items/" + bearing + "/suppliers")
                 .then()
                 .body("suppliers.supplierId", contains("ACME"));
+        as("ACME", "/items/" + bearing + "/unit-conversions").then().statusCode(200);
+        as("ACME", "/items/" + gear + "/suppliers").then().statusCode(404);
+        as("ACME", "/items/" + gear + "/unit-conversions").then().statusCode(404);
         as("ACME", "/balances?itemId=" + bearing).then().body("items.lot", contains("L-1"));
         as("ACME", "/movements?itemId=" + bearing).then().body("items.lot", contains("L-1"));
         as("ACME", "/items?limit=200").then().body("items.itemId", everyItem(not(is(gear))));
