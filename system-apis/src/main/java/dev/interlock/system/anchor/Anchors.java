@@ -33,7 +33,7 @@ public class Anchors {
                     + " plant FOR UPDATE";
 
     /// The item and the plants must exist.
-    public void hold(Handle handle, Collection<String> plants, String item) {
+    public void holdInPlants(Handle handle, String item, Collection<String> plants) {
         var held =
                 Set.copyOf(
                         handle.createQuery(HOLD_IN_PLANTS)

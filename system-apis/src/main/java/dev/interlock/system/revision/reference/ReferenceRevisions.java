@@ -80,7 +80,7 @@ class ReferenceRevisions implements Revisions {
             }
             check(key, draft);
             // Whoever releases an order of this item does so before or after, not meanwhile.
-            anchors.hold(handle, plants, key.itemId());
+            anchors.holdInPlants(handle, key.itemId(), plants);
             return put.put(handle, table, key, draft, ifMatch);
         };
     }

@@ -55,7 +55,9 @@ class ReferenceStructures implements Structures {
 
     @Override
     public Optional<Bom> bom(StructureKey key, Sight sight) {
-        return boms(key.itemId(), key.revision(), Set.of(key.plant()), sight).stream().findFirst();
+        return seen(Set.of(key.plant()), sight).isEmpty()
+                ? Optional.empty()
+                : jdbi.withHandle(handle -> boms.find(handle, key));
     }
 
     @Override
@@ -77,8 +79,9 @@ class ReferenceStructures implements Structures {
 
     @Override
     public Optional<Routing> routing(StructureKey key, Sight sight) {
-        return routings(key.itemId(), key.revision(), Set.of(key.plant()), sight).stream()
-                .findFirst();
+        return seen(Set.of(key.plant()), sight).isEmpty()
+                ? Optional.empty()
+                : jdbi.withHandle(handle -> routings.find(handle, key));
     }
 
     @Override
