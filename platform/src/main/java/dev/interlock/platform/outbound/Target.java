@@ -15,11 +15,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +41,17 @@ public class Target {
     private static final Logger LOG = Logger.getLogger(Target.class);
 
     private final TargetConfig.One config;
-    private final HttpClient http;
+
+    /// Of this target alone: its one thread hands the answers out itself, so that no other has to
+    /// be woken for each of them. Nothing that it is given waits for anything.
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .executor(Runnable::run)
+                    .build();
+
     private final TypedGuard<Answer> guard;
 
     /// Whoever finds none free waits for one: that many ask at the same time is no failure of the
@@ -54,9 +65,8 @@ public class Target {
     /// Of the monotonic clock: the first moment after which an open circuit may be tried.
     private final AtomicLong nextProbe = new AtomicLong(System.nanoTime());
 
-    Target(String name, TargetConfig.One config, HttpClient http, InstantSource clock) {
+    Target(String name, TargetConfig.One config, InstantSource clock) {
         this.config = config;
-        this.http = http;
         this.places = new Semaphore(config.bulkhead(), true);
         this.repeatedReads = new RetryBudget(clock);
         this.guard =
@@ -184,18 +194,31 @@ public class Target {
         return answer;
     }
 
+    /// The answer is told where it has been read: what the client itself completes, it completes in
+    /// yet another thread.
     private Answer exchange(Call call) {
-        var response =
+        var answer = new CompletableFuture<Answer>();
+        var sent =
                 http.sendAsync(
                         request(call),
-                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+                        head ->
+                                BodySubscribers.mapping(
+                                        BodySubscribers.limiting(
+                                                BodySubscribers.ofByteArray(), MAX_ANSWER),
+                                        body -> answer.complete(answered(head, body))));
+        var _ =
+                sent.whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        answer.completeExceptionally(failure);
+                    }
+                });
         try {
-            return answered(response.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
+            return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            response.cancel(true);
+            sent.cancel(true);
             return new Unknown("no answer within " + config.timeout().toMillis() + " ms", true);
         } catch (InterruptedException e) {
-            response.cancel(true);
+            sent.cancel(true);
             Thread.currentThread().interrupt();
             return new Unknown("interrupted", true);
         } catch (ExecutionException e) {
@@ -203,10 +226,10 @@ public class Target {
         }
     }
 
-    private static Answer answered(HttpResponse<byte[]> response) {
-        var status = response.statusCode();
+    private static Answer answered(ResponseInfo head, byte[] body) {
+        var status = head.statusCode();
         return status >= 200 && status < 600 && (status < 300 || status >= 400)
-                ? new Answered(status, response.headers(), response.body())
+                ? new Answered(status, head.headers(), body)
                 : new Unknown("an answer with status " + status, false);
     }
 

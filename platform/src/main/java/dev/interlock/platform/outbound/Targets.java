@@ -4,14 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
 
 /// Every configured target, looked up by its name or by (system, plant).
 @Startup
@@ -20,14 +17,7 @@ public class Targets {
     private final Map<String, Target> byName = new TreeMap<>();
 
     Targets(TargetConfig config, MeterRegistry registry, InstantSource clock) {
-        var http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(Duration.ofSeconds(2))
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
-        config.all().forEach((name, one) -> byName.put(name, new Target(name, one, http, clock)));
+        config.all().forEach((name, one) -> byName.put(name, new Target(name, one, clock)));
         byName.values().forEach(target -> measure(target, registry));
     }
 

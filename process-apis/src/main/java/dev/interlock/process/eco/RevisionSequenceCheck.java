@@ -5,6 +5,7 @@ import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Revision;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,23 +100,11 @@ class RevisionSequenceCheck implements Check<Proposal> {
         }
     }
 
-    /// The released revision that no other released one follows.
+    /// One of another scheme comes before all of this one.
     private Optional<String> latestReleased(List<Revision> revisions) {
-        var released =
-                revisions.stream().filter(Revision::isReleased).map(Revision::revision).toList();
-        return released.stream()
-                .filter(r -> released.stream().noneMatch(other -> follows(r, other)))
-                .findFirst();
-    }
-
-    private boolean follows(String one, String other) {
-        var at = scheme.after(one);
-        for (var steps = 0; at.isPresent() && steps < 1000; steps++) {
-            if (at.get().equals(other)) {
-                return true;
-            }
-            at = scheme.after(at.get());
-        }
-        return false;
+        return revisions.stream()
+                .filter(Revision::isReleased)
+                .map(Revision::revision)
+                .max(Comparator.comparingLong(revision -> scheme.place(revision).orElse(-1)));
     }
 }

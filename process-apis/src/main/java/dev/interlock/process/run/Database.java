@@ -10,7 +10,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /// Visible SQL over the pool of this tier.
 class Database {
@@ -26,7 +25,7 @@ class Database {
                         .registerArgument(new Durations())
                         .registerArrayType(String.class, "text")
                         .registerArrayType(Integer.class, "integer");
-        ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
+        ROWS.forEach(row -> jdbi.registerRowMapper(FittedMapper.of(row)));
         return jdbi;
     }
 

@@ -131,7 +131,7 @@ class StepTable {
         }
         var batch = handle.prepareBatch(INSERT);
         steps.forEach(step ->
-                batch.bindMethods(step).bindArray("after", Integer.class, step.after()).add());
+                batch.bindMethods(step).bind("after", step.after().toArray(Integer[]::new)).add());
         batch.execute();
         return steps;
     }
@@ -157,18 +157,16 @@ class StepTable {
         var numbers =
                 handle.createQuery(BEGIN)
                         .bind("run", run.id())
-                        .bindArray(
+                        .bind(
                                 "positions",
-                                Integer.class,
                                 openings.stream()
                                         .map(opening -> opening.step().position())
-                                        .toList())
-                        .bindArray(
+                                        .toArray(Integer[]::new))
+                        .bind(
                                 "sent",
-                                String.class,
                                 openings.stream()
                                         .map(opening -> opening.demand().ifMatch())
-                                        .toList())
+                                        .toArray(String[]::new))
                         .bind("state", state)
                         .bind("undo", undo)
                         .bind("fence", run.fence())

@@ -80,6 +80,20 @@ class ChangeChecksTest {
     }
 
     @Test
+    void theLatestRevisionIsTheOneThatComesLastInItsScheme() {
+        var revisions = released("A.9", "A.10", "B.1");
+        var fits = proposal(change(Status.APPROVED, "B.1", "B.2", "APPROVED"), revisions);
+        var old = proposal(change(Status.APPROVED, "A.10", "A.11", "APPROVED"), revisions);
+        var check = new RevisionSequenceCheck(RevisionScheme.DOTTED);
+
+        assertThat(check.ask(fits)).isInstanceOf(Passed.class);
+        assertThat(((Failed) check.ask(old)).detail())
+                .isEqualTo(
+                        "GB-4711: the change starts from revision A.10, the latest released one is"
+                                + " B.1.");
+    }
+
+    @Test
     void whatCouldNotBeAskedIsUnansweredAndNamesTheSystem() throws InterruptedException {
         Function<String, List<Revision>> away =
                 _ -> {
