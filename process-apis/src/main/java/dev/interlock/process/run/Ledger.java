@@ -150,6 +150,14 @@ class Ledger {
         return jdbi.withHandle(look::apply);
     }
 
+    /// Looks for what somebody asks for in one of many ways: planned for just that.
+    <T> T search(Function<Handle, T> look) {
+        return inTransaction(handle -> {
+            handle.execute("SET LOCAL plan_cache_mode = force_custom_plan");
+            return look.apply(handle);
+        });
+    }
+
     <T> T inTransaction(Function<Handle, T> work) {
         return repeated(() -> jdbi.inTransaction(work::apply));
     }

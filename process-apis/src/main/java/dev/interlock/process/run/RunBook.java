@@ -30,7 +30,7 @@ public class RunBook {
             List<AuditEntry> audit) {}
 
     public Page<Run> runs(RunSearch wanted, Limit limit, @Nullable Cursor cursor) {
-        return ledger.read(handle -> new RunList(handle).page(wanted, limit, cursor));
+        return ledger.search(handle -> new RunList(handle).page(wanted, limit, cursor));
     }
 
     public Map<String, List<String>> searchKeys(Page<Run> page) {
@@ -53,8 +53,7 @@ public class RunBook {
 
     public Page<ExceptionItem> exceptions(
             ExceptionSearch wanted, Limit limit, @Nullable Cursor cursor) {
-        return ledger.inTransaction(
-                handle -> new ExceptionTable(handle).page(wanted, limit, cursor));
+        return ledger.search(handle -> new ExceptionTable(handle).page(wanted, limit, cursor));
     }
 
     public Optional<ExceptionItem> exception(long id) {

@@ -22,6 +22,7 @@ import dev.interlock.system.event.EventType;
 import dev.interlock.system.event.Outbox;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.nonconformance.QualitySubjects;
+import dev.interlock.system.sql.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +66,7 @@ class ReferenceCorrectiveActions implements CorrectiveActions, ActionBook {
 
     @Override
     public Page<CorrectiveAction> actions(CorrectiveActionQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> table.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> table.list(handle, query, sight));
     }
 
     @Override

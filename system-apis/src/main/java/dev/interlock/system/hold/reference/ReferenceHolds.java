@@ -16,6 +16,7 @@ import dev.interlock.system.hold.HoldQuery;
 import dev.interlock.system.hold.HoldRelease;
 import dev.interlock.system.hold.Holds;
 import dev.interlock.system.master.Refusal;
+import dev.interlock.system.sql.Listing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,7 +49,7 @@ class ReferenceHolds implements Holds {
 
     @Override
     public Page<Hold> holds(HoldQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> table.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> table.list(handle, query, sight));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.interlock.system.inventory.MovementDraft;
 import dev.interlock.system.inventory.MovementQuery;
 import dev.interlock.system.inventory.Reversal;
 import dev.interlock.system.inventory.Stock;
+import dev.interlock.system.sql.Listing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -41,7 +42,7 @@ class ReferenceStock implements Stock {
 
     @Override
     public Page<Movement> movements(MovementQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> movements.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> movements.list(handle, query, sight));
     }
 
     @Override

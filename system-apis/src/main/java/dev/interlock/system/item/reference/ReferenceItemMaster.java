@@ -12,6 +12,7 @@ import dev.interlock.system.item.ItemQuery;
 import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.master.Sorted;
+import dev.interlock.system.sql.Listing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -47,7 +48,7 @@ class ReferenceItemMaster implements ItemMaster {
 
     @Override
     public Page<Item> items(ItemQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> list.page(handle, query, sight));
+        return Listing.of(jdbi, handle -> list.page(handle, query, sight));
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.interlock.system.notification.NotificationRemark;
 import dev.interlock.system.notification.NotificationStep;
 import dev.interlock.system.notification.Notifications;
 import dev.interlock.system.notification.QualityNotification;
+import dev.interlock.system.sql.Listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +62,7 @@ class ReferenceNotifications implements Notifications {
 
     @Override
     public Page<QualityNotification> notifications(NotificationQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> table.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> table.list(handle, query, sight));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.interlock.system.access.Sight;
 import dev.interlock.system.qualitystatus.QualityStatus;
 import dev.interlock.system.qualitystatus.QualityStatusQuery;
 import dev.interlock.system.qualitystatus.QualityStatuses;
+import dev.interlock.system.sql.Listing;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -76,26 +77,28 @@ class QualityStatusTable implements QualityStatuses {
         var after = Cursor.parts(query.cursor(), 4);
         var isFirst = after.isEmpty();
         var rows =
-                jdbi.withHandle(handle ->
-                        handle.createQuery(LIST)
-                                .bindMethods(query)
-                                .bind("supplier", sight.supplierId())
-                                .bind("plants", TextArray.restricting(sight.plants()))
-                                .bind("first", isFirst)
-                                .bind("afterSupplier", isFirst ? "" : after.get(0))
-                                .bind("afterItem", isFirst ? "" : after.get(1))
-                                .bind("afterLot", isFirst ? "" : after.get(2))
-                                .bind("afterStatus", isFirst ? "" : after.get(3))
-                                .bind("limit", query.limit().plusOne())
-                                .map((row, _) ->
-                                        new QualityStatus(
-                                                row.getString("supplier_id"),
-                                                row.getString("item_id"),
-                                                row.getString("supplier_item_id"),
-                                                row.getString("lot"),
-                                                QualityStatus.Standing.valueOf(
-                                                        row.getString("status"))))
-                                .list());
+                Listing.of(
+                        jdbi,
+                        handle ->
+                                handle.createQuery(LIST)
+                                        .bindMethods(query)
+                                        .bind("supplier", sight.supplierId())
+                                        .bind("plants", TextArray.restricting(sight.plants()))
+                                        .bind("first", isFirst)
+                                        .bind("afterSupplier", isFirst ? "" : after.get(0))
+                                        .bind("afterItem", isFirst ? "" : after.get(1))
+                                        .bind("afterLot", isFirst ? "" : after.get(2))
+                                        .bind("afterStatus", isFirst ? "" : after.get(3))
+                                        .bind("limit", query.limit().plusOne())
+                                        .map((row, _) ->
+                                                new QualityStatus(
+                                                        row.getString("supplier_id"),
+                                                        row.getString("item_id"),
+                                                        row.getString("supplier_item_id"),
+                                                        row.getString("lot"),
+                                                        QualityStatus.Standing.valueOf(
+                                                                row.getString("status"))))
+                                        .list());
         return Page.of(rows, query.limit(), QualityStatusTable::cursor);
     }
 

@@ -18,6 +18,7 @@ import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.reservation.ReservationDraft;
 import dev.interlock.system.reservation.ReservationQuery;
 import dev.interlock.system.reservation.Reservations;
+import dev.interlock.system.sql.Listing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -60,7 +61,7 @@ class ReferenceReservations implements Reservations {
 
     @Override
     public Page<Reservation> reservations(ReservationQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> table.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> table.list(handle, query, sight));
     }
 
     @Override

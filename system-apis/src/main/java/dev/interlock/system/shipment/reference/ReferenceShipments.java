@@ -15,6 +15,7 @@ import dev.interlock.system.shipment.ShipmentCommand;
 import dev.interlock.system.shipment.ShipmentDraft;
 import dev.interlock.system.shipment.ShipmentQuery;
 import dev.interlock.system.shipment.Shipments;
+import dev.interlock.system.sql.Listing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class ReferenceShipments implements Shipments {
 
     @Override
     public Page<Shipment> shipments(ShipmentQuery query, Sight sight) {
-        return jdbi.withHandle(handle -> shipments.list(handle, query, sight));
+        return Listing.of(jdbi, handle -> shipments.list(handle, query, sight));
     }
 
     @Override
