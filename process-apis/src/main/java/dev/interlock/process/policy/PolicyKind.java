@@ -1,14 +1,16 @@
 package dev.interlock.process.policy;
 
+import dev.interlock.process.sql.FittedMapper;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /// A kind of policy: its name, and the table whose columns are named like the members of its rows.
-record PolicyKind<R extends Record & PolicyRow>(String name, String table, Class<R> rowType) {
+record PolicyKind<R extends Record & PolicyRow>(
+        String name, String table, Class<R> rowType, RowMapper<R> mapper) {
     static final PolicyKind<PolicyRow.Release> RELEASE =
             new PolicyKind<>("release", "release_policy", PolicyRow.Release.class);
     static final PolicyKind<PolicyRow.InFlightOrders> IN_FLIGHT =
@@ -32,10 +34,12 @@ record PolicyKind<R extends Record & PolicyRow>(String name, String table, Class
                     TARGET_PROFILES,
                     STRUCTURE_RULES);
 
+    private PolicyKind(String name, String table, Class<R> rowType) {
+        this(name, table, rowType, new FittedMapper<>(rowType));
+    }
+
     List<R> rows(Handle handle) {
-        return handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2")
-                .map(ConstructorMapper.of(rowType))
-                .list();
+        return handle.createQuery("SELECT * FROM " + table + " ORDER BY 1, 2").map(mapper).list();
     }
 
     void replace(Handle handle, List<R> rows) {

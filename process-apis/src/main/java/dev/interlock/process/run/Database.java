@@ -1,5 +1,6 @@
 package dev.interlock.process.run;
 
+import dev.interlock.process.sql.FittedMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package dev.interlock.process.run;
+package dev.interlock.process.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,15 +11,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /// Rows as records: which column is which part of the record is found out once for each statement,
 /// not each time it is executed.
-final class FittedMapper<T> implements RowMapper<T> {
+public final class FittedMapper<T> implements RowMapper<T> {
     private final RowMapper<T> mapper;
     private final Map<String, RowMapper<T>> byStatement = new ConcurrentHashMap<>();
 
-    private FittedMapper(Class<T> type) {
+    public FittedMapper(Class<T> type) {
         this.mapper = ConstructorMapper.of(type);
     }
 
-    static <T> RowMapperFactory of(Class<T> type) {
+    public static <T> RowMapperFactory of(Class<T> type) {
         return RowMapperFactory.of(type, new FittedMapper<>(type));
     }
 

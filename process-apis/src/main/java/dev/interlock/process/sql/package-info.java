@@ -1,0 +1,5 @@
+/// What the tables of this tier share.
+@NullMarked
+package dev.interlock.process.sql;
+
+import org.jspecify.annotations.NullMarked;
