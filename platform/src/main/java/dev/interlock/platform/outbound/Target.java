@@ -43,7 +43,7 @@ public class Target {
     private final TargetConfig.One config;
 
     /// Of this target alone: its one thread hands the answers out itself, so that no other has to
-    /// be woken for each of them. Nothing that it is given waits for anything.
+    /// be woken for each of them. Nothing that it is given waits for another system.
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
