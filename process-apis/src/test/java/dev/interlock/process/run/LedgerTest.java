@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -249,5 +250,15 @@ class LedgerTest extends Workbench {
                                 .bind("run", runId)
                                 .mapTo(Integer.class)
                                 .one()));
+    }
+
+    @Test
+    void plansASearchForWhatIsAskedAndNothingElse() {
+        assertThat(ledger.search(LedgerTest::planning)).isEqualTo("force_custom_plan");
+        assertThat(ledger.read(LedgerTest::planning)).isEqualTo("force_generic_plan");
+    }
+
+    private static String planning(Handle handle) {
+        return handle.createQuery("SHOW plan_cache_mode").mapTo(String.class).one();
     }
 }
