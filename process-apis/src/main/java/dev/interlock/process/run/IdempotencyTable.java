@@ -22,9 +22,13 @@ class IdempotencyTable {
         return handle.createQuery(
                         "SELECT pg_try_advisory_xact_lock(hashtextextended('request:' || :scope,"
                                 + " 0))")
-                .bind("scope", asked.client() + " " + asked.operation() + " " + asked.key().value())
+                .bind("scope", scope(asked))
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    static String scope(Asked asked) {
+        return asked.client() + " " + asked.operation() + " " + asked.key().value();
     }
 
     Optional<Known> find(Asked asked) {
@@ -38,20 +42,6 @@ class IdempotencyTable {
                 .bind("key", asked.key().value())
                 .map((row, _) -> new Known(row.getString("fingerprint"), row.getString("run_id")))
                 .findOne();
-    }
-
-    void insert(Asked asked, String runId) {
-        handle.createUpdate(
-                        """
-                        INSERT INTO idempotency (client, operation, key, fingerprint, run_id)
-                        VALUES (:client, :operation, :key, :fingerprint, :run)
-                        """)
-                .bind("client", asked.client())
-                .bind("operation", asked.operation())
-                .bind("key", asked.key().value())
-                .bind("fingerprint", asked.fingerprint().value())
-                .bind("run", runId)
-                .execute();
     }
 
     /// The request may be tried anew under the same key.

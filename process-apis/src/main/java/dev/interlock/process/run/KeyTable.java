@@ -1,6 +1,5 @@
 package dev.interlock.process.run;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,34 +20,6 @@ class KeyTable {
 
     KeyTable(Handle handle) {
         this.handle = handle;
-    }
-
-    /// A sequence is not commit order: whoever draws a number for a key holds its lock until
-    /// commit.
-    void lock(String key) {
-        handle.createQuery(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('key:' || :key, 0))::text")
-                .bind("key", key)
-                .mapTo(String.class)
-                .one();
-    }
-
-    /// Whether a run that has not ended has one of the keys.
-    boolean holdsOneOf(Collection<String> keys) {
-        return handle.createQuery(
-                        "SELECT EXISTS (SELECT FROM run_key WHERE open AND key IN (<keys>))")
-                .bindList("keys", List.copyOf(keys))
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    void insert(Run run, Collection<String> keys) {
-        var batch =
-                handle.prepareBatch(
-                        "INSERT INTO run_key (run_id, key, seq) VALUES (:run, :key, :seq)");
-        keys.forEach(
-                key -> batch.bind("run", run.id()).bind("key", key).bind("seq", run.seq()).add());
-        batch.execute();
     }
 
     /// The run that went before another on a key; without another, the last of all.

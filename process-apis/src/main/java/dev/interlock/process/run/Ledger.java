@@ -49,32 +49,27 @@ class Ledger {
             Function<Handle, Optional<String>> standing,
             Function<Run, Consumer<Handle>> also) {
         return inTransaction(handle -> {
-            var idempotency = new IdempotencyTable(handle);
-            if (!idempotency.tryLock(asked.asked())) {
+            var table = new RegistrationTable(handle);
+            var line = new TreeSet<>(asked.keys());
+            var entered = table.enter(asked.asked(), line);
+            if (!entered.taken()) {
                 return new InProgress(Duration.ofSeconds(1));
             }
-            var first = idempotency.find(asked.asked());
-            if (first.isPresent()) {
-                return first.get().fingerprint().equals(asked.asked().fingerprint().value())
-                        ? new Repeated(new RunTable(handle).find(first.get().runId()).orElseThrow())
+            var known = entered.known();
+            if (known != null) {
+                return known.fingerprint().equals(asked.asked().fingerprint().value())
+                        ? new Repeated(new RunTable(handle).find(known.runId()).orElseThrow())
                         : new KeyReused();
             }
-            var runs = new RunTable(handle);
-            var keys = new TreeSet<>(asked.keys());
-            var line = new KeyTable(handle);
-            keys.forEach(line::lock);
             var existing = standing.apply(handle);
             if (existing.isPresent()) {
                 return new Standing(existing.get());
             }
             var id = UUID.randomUUID().toString();
             // nobody can come before it any more: the keys are locked
-            var state = line.holdsOneOf(keys) ? RunState.QUEUED : RunState.CHECKING;
-            var run = runs.insert(id, asked, state, owner, config.lease());
+            var state = entered.waits() ? RunState.QUEUED : RunState.CHECKING;
+            var run = table.insert(id, asked, line, state, owner, config.lease());
             var beside = also.apply(run);
-            line.insert(run, keys);
-            new SearchTable(handle).insert(run, asked.searchKeys());
-            idempotency.insert(asked.asked(), id);
             new StepTable(handle).insert(id, 0, asked.prelude(), true);
             beside.accept(handle);
             return new New(run);

@@ -19,17 +19,6 @@ class RunTable {
             updated_at, ended_at
             """;
 
-    private static final String INSERT =
-            """
-            INSERT INTO run (id, seq, process, subject, state, input, owner, fence, lease_until, next_attempt_at,
-                             served_until, client, actor, correlation_id)
-            VALUES (:id, nextval('run_order'), :process, :subject, :state, :input::jsonb, :owner, nextval('run_fence'),
-                    clock_timestamp() + CAST(:lease AS interval), clock_timestamp(), clock_timestamp() + CAST(:patience AS interval), :client, :actor,
-                    :correlationId)
-            RETURNING %s
-            """
-                    .formatted(COLUMNS);
-
     /// Free, due, and at the head of all its keys. SKIP LOCKED lets replicas claim side by side.
     private static final String CLAIM =
             """
@@ -101,23 +90,6 @@ class RunTable {
 
     RunTable(Handle handle) {
         this.handle = handle;
-    }
-
-    Run insert(String id, Registration asked, RunState state, String owner, Duration lease) {
-        return handle.createQuery(INSERT)
-                .bind("id", id)
-                .bind("state", state)
-                .bind("process", asked.process())
-                .bind("subject", asked.subject())
-                .bind("input", Ledger.json(asked.input()))
-                .bind("owner", owner)
-                .bind("lease", lease)
-                .bind("patience", asked.patience())
-                .bind("client", asked.asked().client())
-                .bind("actor", asked.asked().actor())
-                .bind("correlationId", asked.asked().correlationId())
-                .mapTo(Run.class)
-                .one();
     }
 
     List<Run> claim(String owner, Duration lease, int most) {
