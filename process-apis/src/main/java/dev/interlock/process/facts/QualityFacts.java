@@ -35,19 +35,13 @@ public class QualityFacts {
         return tier.others(path, InspectionPlan.class);
     }
 
-    /// What is wrong with an item and can do the worst harm, in every plant.
-    public List<Nonconformance> openCriticalOnItem(String itemId) {
-        return openCritical("itemId=" + encode(itemId));
-    }
-
-    public List<Nonconformance> openCriticalOnOrder(String orderNumber) {
-        return openCritical("orderNumber=" + encode(orderNumber));
-    }
-
-    private List<Nonconformance> openCritical(String about) {
+    /// What is wrong with an order, or in any plant with what it makes, and can do the worst harm.
+    public List<Nonconformance> openCritical(ProductionOrder order) {
+        var about =
+                "itemId=" + encode(order.itemId()) + "&orderNumber=" + encode(order.orderNumber());
         return tier
                 .othersList(
-                        "/nonconformances?limit=200&severity=CRITICAL&" + about,
+                        "/nonconformances?limit=200&severity=CRITICAL&match=ANY&" + about,
                         Nonconformance.class)
                 .stream()
                 .filter(Nonconformance::isOpen)

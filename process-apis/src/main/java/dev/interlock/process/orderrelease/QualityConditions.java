@@ -5,7 +5,6 @@ import dev.interlock.process.facts.Quality.Nonconformance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Whether quality can inspect what the order makes, and has found nothing that forbids it.
 final class QualityConditions {
@@ -18,7 +17,7 @@ final class QualityConditions {
         if (!unplanned.isEmpty()) {
             evidence.put("operationsWithoutPlan", unplanned);
         }
-        var critical = critical(question);
+        var critical = question.surroundings().critical().of(question.order());
         critical.forEach(found -> reasons.add(reason(found)));
         if (!critical.isEmpty()) {
             evidence.put("nonconformances", critical);
@@ -64,17 +63,6 @@ final class QualityConditions {
     private static String operations(List<Integer> numbers) {
         var listed = String.join(", ", numbers.stream().map(String::valueOf).toList());
         return (numbers.size() == 1 ? "operation " : "operations ") + listed;
-    }
-
-    /// One that concerns both the item and the order is told once.
-    private static List<Nonconformance> critical(Question question) {
-        var order = question.order();
-        var around = question.surroundings();
-        return Stream.concat(
-                        around.criticalOnOrder().of(order.orderNumber()).stream(),
-                        around.criticalOnItem().of(order.itemId()).stream())
-                .distinct()
-                .toList();
     }
 
     private static String reason(Nonconformance found) {

@@ -18,8 +18,7 @@ import java.util.Optional;
 /// its work centers have to do.
 record Surroundings(
         Fact<ProductionOrder, Optional<InspectionPlan>> inspectionPlan,
-        Fact<String, List<Nonconformance>> criticalOnItem,
-        Fact<String, List<Nonconformance>> criticalOnOrder,
+        Fact<ProductionOrder, List<Nonconformance>> critical,
         Fact<String, List<SubOrder>> subOrders,
         Fact<String, Optional<SalesOrder>> salesOrders,
         Fact<String, List<WorkCenterLoad>> loads) {
@@ -31,8 +30,7 @@ record Surroundings(
     static Surroundings of(OrderDossier dossier, QualityFacts quality) {
         return new Surroundings(
                 new Fact<>(o -> quality.inspectionPlan(o.plant(), o.itemId(), o.revision())),
-                new Fact<>(quality::openCriticalOnItem),
-                new Fact<>(quality::openCriticalOnOrder),
+                new Fact<>(quality::openCritical),
                 new Fact<>(_ -> dossier.subOrders()),
                 new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
                 new Fact<>(dossier::loadsOf));
@@ -43,7 +41,6 @@ record Surroundings(
         if (!order.inspections().isEmpty()) {
             inspectionPlan.ask(order);
         }
-        criticalOnItem.ask(order.itemId());
-        criticalOnOrder.ask(order.orderNumber());
+        critical.ask(order);
     }
 }

@@ -101,8 +101,6 @@ class OnTheDesk {
         return new Surroundings(
                 new Fact<>(_ -> plan),
                 new Fact<>(_ -> critical),
-                new Fact<>(number ->
-                        critical.stream().filter(n -> number.equals(n.orderNumber())).toList()),
                 new Fact<>(_ -> subOrders),
                 new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
                 new Fact<>(center -> loads.getOrDefault(center, List.of())));

@@ -30,6 +30,7 @@ class NonconformanceList {
                         wanted.itemId(),
                         wanted.lot(),
                         wanted.orderNumber(),
+                        wanted.match(),
                         caller.isPartnerTier() ? supplier() : wanted.supplierId(),
                         wanted.severity(),
                         wanted.status(),

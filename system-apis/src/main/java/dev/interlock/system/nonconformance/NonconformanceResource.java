@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +51,20 @@ public class NonconformanceResource {
             @QueryParam("itemId") @Nullable String itemId,
             @QueryParam("lot") @Nullable String lot,
             @QueryParam("orderNumber") @Nullable String orderNumber,
+            @QueryParam("match")
+                    @DefaultValue("ALL")
+                    @Parameter(
+                            description =
+                                    "Whether all of item, lot and order have to fit, where more"
+                                            + " than one is named, or any of them.")
+                    Match match,
             @QueryParam("supplierId") @Nullable String supplierId,
             @QueryParam("severity") @Nullable Severity severity,
             @QueryParam("status") @Nullable Status status,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
         return list.page(
-                new Filter(itemId, lot, orderNumber, supplierId, severity, status, Set.of()),
+                new Filter(itemId, lot, orderNumber, match, supplierId, severity, status, Set.of()),
                 cursor,
                 limit);
     }

@@ -25,11 +25,13 @@ public interface QualityCore {
     /// Where it stands in the order of raising.
     record Numbered(long number, Nonconformance nonconformance) {}
 
-    /// What is wanted; no plants means all of them.
+    /// What is wanted; no plants means all of them. `match` says how item, lot and order go
+    /// together; everything else has to fit as well.
     record Filter(
             @Nullable String itemId,
             @Nullable String lot,
             @Nullable String orderNumber,
+            Match match,
             @Nullable String supplierId,
             @Nullable Severity severity,
             @Nullable Status status,

@@ -28,6 +28,24 @@ public final class Conditions {
         return this;
     }
 
+    /// All of the others.
+    public Conditions all(Conditions others) {
+        return group(others, " AND ");
+    }
+
+    /// One of the others, where there are any.
+    public Conditions any(Conditions others) {
+        return group(others, " OR ");
+    }
+
+    private Conditions group(Conditions others, String between) {
+        if (!others.conditions.isEmpty()) {
+            conditions.add("(" + String.join(between, others.conditions) + ")");
+            values.putAll(others.values);
+        }
+        return this;
+    }
+
     /// Where there are values; the condition has them as the array `:name`.
     public Conditions among(String name, Collection<String> wanted, String condition) {
         return where(name, wanted.isEmpty() ? null : TextArray.of(wanted), condition);

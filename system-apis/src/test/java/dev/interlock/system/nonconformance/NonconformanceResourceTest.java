@@ -19,7 +19,7 @@ class NonconformanceResourceTest extends Workshop {
 
     @Test
     void goesFromFoundToClosed() {
-        var id = raise("1000");
+        var id = raise(report("1000"));
         step(id, "containments", "{}")
                 .statusCode(200)
                 .body("status", is("CONTAINED"))
@@ -53,7 +53,7 @@ class NonconformanceResourceTest extends Workshop {
 
     @Test
     void isNotClosedBeforeItIsDecided() {
-        var id = raise("1000");
+        var id = raise(report("1000"));
 
         step(id, "closures", "{}")
                 .statusCode(409)
@@ -69,7 +69,7 @@ class NonconformanceResourceTest extends Workshop {
     void isListedInTheOrderOfRaising() {
         var ids = new ArrayList<String>();
         for (var n = 0; n < 3; n++) {
-            ids.add(raise("1000"));
+            ids.add(raise(report("1000")));
         }
         step(ids.get(1), "containments", "{}");
 
@@ -90,6 +90,20 @@ class NonconformanceResourceTest extends Workshop {
     }
 
     @Test
+    void isFoundByAnyOfWhatItIsAbout() {
+        var order = unique("PO-");
+        var onItem = raise(report("1000"));
+        var onOrder = raise(report(unique("I-"), order));
+        var about = "/nonconformances?itemId=" + item + "&orderNumber=" + order;
+
+        get(about + "&match=ANY").then().body("items.nonconformanceId", contains(onItem, onOrder));
+        get(about + "&match=ANY&severity=CRITICAL").then().body("items.size()", is(0));
+        get(about).then().body("items.size()", is(0));
+        get("/nonconformances?match=ANY&limit=1").then().body("items.size()", is(1));
+        get(about + "&match=SOME").then().statusCode(400);
+    }
+
+    @Test
     @TestSecurity(
             user = "mes-2000",
             permissions = {"quality:read", "quality:write"})
@@ -99,14 +113,14 @@ class NonconformanceResourceTest extends Workshop {
                 @Claim(key = "plants", value = "2000")
             })
     void staysInItsPlant() {
-        raise("2000");
+        raise(report("2000"));
 
         post("/nonconformances", report("1000")).then().statusCode(422);
         get("/nonconformances?itemId=" + item).then().body("items.size()", is(1));
     }
 
-    private String raise(String plant) {
-        return post("/nonconformances", report(plant))
+    private String raise(String report) {
+        return post("/nonconformances", report)
                 .then()
                 .statusCode(201)
                 .body("status", is("OPEN"))
@@ -119,11 +133,19 @@ class NonconformanceResourceTest extends Workshop {
     }
 
     private String report(String plant) {
+        return report(item, plant, "");
+    }
+
+    private static String report(String item, String order) {
+        return report(item, "1000", "\"orderNumber\": \"%s\",".formatted(order));
+    }
+
+    private static String report(String item, String plant, String order) {
         return """
-        {"itemId": "%s", "plant": "%s", "lot": "L-1", "defectCode": "DIM-01", "severity": "MAJOR",
+        {%s "itemId": "%s", "plant": "%s", "lot": "L-1", "defectCode": "DIM-01", "severity": "MAJOR",
          "quantity": {"value": "3", "unit": "EA"}, "description": "bore too wide", "serials": ["S1"]}
         """
-                .formatted(item, plant);
+                .formatted(order, item, plant);
     }
 
     private static String shares(String rework, String scrap) {

@@ -3,6 +3,7 @@ package dev.interlock.system.nonconformance.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.interlock.platform.json.StrictJson;
 import dev.interlock.system.nonconformance.Disposition;
+import dev.interlock.system.nonconformance.Match;
 import dev.interlock.system.nonconformance.Nonconformance;
 import dev.interlock.system.nonconformance.NonconformanceReport;
 import dev.interlock.system.nonconformance.QualityCore;
@@ -99,12 +100,14 @@ class ReferenceQualityCore implements QualityCore {
     @Override
     public List<Numbered> list(Filter filter, long after, int limit) {
         var row = new NonconformanceRow();
-        var wanted =
+        var about =
                 new Conditions()
-                        .where("after", after, "number > :after")
                         .where("itemId", filter.itemId(), "item_id = :itemId")
                         .where("lot", filter.lot(), "lot = :lot")
-                        .where("orderNumber", filter.orderNumber(), "order_number = :orderNumber")
+                        .where("orderNumber", filter.orderNumber(), "order_number = :orderNumber");
+        var from = new Conditions().where("after", after, "number > :after");
+        var wanted =
+                (filter.match() == Match.ANY ? from.any(about) : from.all(about))
                         .where("supplierId", filter.supplierId(), "supplier_id = :supplierId")
                         .where("severity", filter.severity(), "severity = :severity")
                         .where("status", filter.status(), "status = :status")
