@@ -41,9 +41,8 @@ record Question(
         Surroundings surroundings) {
     private static final String ALL = "";
 
-    /// Asks for everything that the order's dossier does not tell, side by side.
+    /// Asks side by side for everything that the order's dossier does not tell, its material apart.
     Question askAhead() {
-        availability.ask(order);
         changes.ask(ALL);
         master.ask(order);
         jobOrder.ask(order.orderNumber());

@@ -9,7 +9,9 @@ import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.QualityFacts;
+import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.KnownChecks;
 import dev.interlock.process.run.Ahead;
@@ -152,9 +154,18 @@ class ReleaseChecks implements KnownChecks {
         return ask(question(dossier, Optional.empty()));
     }
 
-    /// Begins to ask what a release that goes on at once will need.
-    void begin(Run run, OrderDossier dossier) {
-        ahead.begin(run, () -> question(dossier, Optional.of(run.id())));
+    /// Asked as soon as an order is known: no other answer takes as long, and none does less harm
+    /// when it is a moment old, for what is reserved is looked for again.
+    Fact<ProductionOrder, List<Availability>> availability(OrderDossier dossier) {
+        var availability = new Fact<>(orders::availability);
+        availability.ask(dossier.order());
+        return availability;
+    }
+
+    /// Begins to ask what else a release that goes on at once will need.
+    void begin(
+            Run run, OrderDossier dossier, Fact<ProductionOrder, List<Availability>> availability) {
+        ahead.begin(run, () -> question(dossier, Optional.of(run.id()), availability));
     }
 
     Optional<Question> begun(Run run) {
@@ -168,6 +179,13 @@ class ReleaseChecks implements KnownChecks {
 
     /// Asks already.
     Question question(OrderDossier dossier, Optional<String> runId) {
+        return question(dossier, runId, availability(dossier));
+    }
+
+    private Question question(
+            OrderDossier dossier,
+            Optional<String> runId,
+            Fact<ProductionOrder, List<Availability>> availability) {
         return new Question(
                         dossier.order(),
                         runId,
@@ -179,7 +197,7 @@ class ReleaseChecks implements KnownChecks {
                         new Fact<>(_ -> Optional.ofNullable(dossier.bom())),
                         new Fact<>(_ -> Optional.ofNullable(dossier.routing())),
                         new Fact<>(dossier::workCenter),
-                        new Fact<>(orders::availability),
+                        availability,
                         new Fact<>(dossier::balancesOf),
                         new Fact<>(_ -> dossier.holds()),
                         new Fact<>(items::suppliers),
