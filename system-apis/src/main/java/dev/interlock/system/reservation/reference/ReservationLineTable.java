@@ -49,15 +49,19 @@ class ReservationLineTable {
             """;
 
     void insert(Handle handle, String reservationId, List<OrderDemand.Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch(INSERT);
         for (var line : lines) {
-            handle.createUpdate(INSERT)
-                    .bind("reservationId", Ids.number("reservation", reservationId))
+            batch.bind("reservationId", Ids.number("reservation", reservationId))
                     .bind("position", line.position())
                     .bind("itemId", line.itemId())
                     .bind("quantity", line.quantity())
                     .bind("requiredOn", line.requiredOn())
-                    .execute();
+                    .add();
         }
+        batch.execute();
     }
 
     /// What of an item is still reserved with it.
