@@ -17,6 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Access tokens of the sandbox's clients and people from the real Keycloak, kept while they last.
 public final class Tokens {
     private static final Duration MARGIN = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /// Each of Keycloak's connections that its database broke costs whoever meets it an answer.
+    private static final int MOST_AGAIN = 30;
 
     private final URI endpoint;
     private final HttpClient client;
@@ -79,6 +83,10 @@ public final class Tokens {
                         .build();
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            for (int again = 0; again < MOST_AGAIN && response.statusCode() >= 500; again++) {
+                Thread.sleep(PAUSE);
+                response = client.send(request, BodyHandlers.ofString());
+            }
             JsonObject json = new JsonObject(response.body());
             if (response.statusCode() != 200) {
                 throw new SandboxFailure(
