@@ -30,6 +30,9 @@ final class Gateway implements AutoCloseable {
     private static final int TRIES = 50;
     private static final int KEYCLOAK_CONNECTIONS = 20;
 
+    /// Started so often that writing their start down is worth its time.
+    private static final List<Part> OFTEN_KILLED = List.of(Part.SYSTEM_APIS, Part.PROCESS_APIS);
+
     private final Sandbox sandbox;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Tokens tokens;
@@ -44,11 +47,15 @@ final class Gateway implements AutoCloseable {
     /// With a state of its own under `target`, where its logs stay, and on ports of its own.
     static Gateway start() {
         Options usual = Options.usual();
-        return new Gateway(
+        Sandbox sandbox =
                 Sandbox.start(
                         usual.withState(usual.repository().resolve("acceptance/target/stack"))
                                 .withFresh(true)
-                                .withPortBase(freePorts())));
+                                .withPortBase(freePorts()));
+        SideBySide.forEach(
+                OFTEN_KILLED.stream().filter(part -> !sandbox.isStartWrittenDown(part)).toList(),
+                sandbox::writeDownStart);
+        return new Gateway(sandbox);
     }
 
     /// Below the ports that the operating system gives to whoever asks for any.

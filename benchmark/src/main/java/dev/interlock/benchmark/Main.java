@@ -12,6 +12,7 @@ import dev.interlock.benchmark.stage.Benchmark;
 import dev.interlock.benchmark.stage.Report;
 import dev.interlock.benchmark.stage.Result;
 import dev.interlock.benchmark.stage.Stage;
+import dev.interlock.benchmark.start.StartBenchmark;
 import dev.interlock.benchmark.structure.ExplosionBenchmark;
 import dev.interlock.sandbox.Options;
 import dev.interlock.sandbox.layout.SandboxFailure;
@@ -34,7 +35,8 @@ public final class Main {
                     new ReleaseBenchmark(),
                     new FloodBenchmark(),
                     new ExplosionBenchmark(),
-                    new ReadBenchmark());
+                    new ReadBenchmark(),
+                    new StartBenchmark());
 
     private Main() {}
 

@@ -13,6 +13,7 @@ import dev.interlock.sandbox.plant.PlantLaunch;
 import dev.interlock.sandbox.tier.TierLaunch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The whole gateway, running on this machine: every part can be killed and started again, and
 /// closing it leaves no process behind.
 public final class Sandbox implements AutoCloseable {
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(2);
+
     private final Options options;
     private final Ports ports;
     private final StateDirectory state;
@@ -148,6 +151,37 @@ public final class Sandbox implements AutoCloseable {
 
     private TierLaunch tiers() {
         return new TierLaunch(options.repository(), ports, state.logs(), options.tuning());
+    }
+
+    /// Starts one of our applications anew, so that it starts faster from then on, until it is
+    /// built anew: the JVM writes down what it loads until it is ready (some 20 s).
+    public void writeDownStart(Part part) {
+        stop(part);
+        ChildProcess once = ChildProcess.start(tiers().writingDown(part), registry);
+        try {
+            once.awaitReady();
+        } finally {
+            once.stop(WRITTEN_WITHIN);
+        }
+        tiers().keepWhatIsWrittenDown(part);
+        start(part);
+    }
+
+    public boolean isStartWrittenDown(Part part) {
+        return tiers().isWrittenDown(part);
+    }
+
+    public void forgetStart(Part part) {
+        tiers().forgetWhatIsWrittenDown(part);
+    }
+
+    /// By which the operating system knows a part that runs.
+    public long pid(Part part) {
+        ChildProcess child = child(part);
+        if (child == null) {
+            throw new SandboxFailure("%s not running.".formatted(part.subject()));
+        }
+        return child.pid();
     }
 
     /// A second replica of the process APIs, beside the first, not started yet.

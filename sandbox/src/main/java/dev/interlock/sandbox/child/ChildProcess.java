@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /// One part of the sandbox that runs as a process of its own.
 public final class ChildProcess {
-    private static final Duration POLL = Duration.ofMillis(150);
+    private static final Duration POLL = Duration.ofMillis(50);
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration END_WITHIN = Duration.ofSeconds(15);
 
@@ -89,16 +89,25 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public int exitCode() {
         return process.exitValue();
     }
 
     /// Ends it the polite way: it finishes what it serves.
     public void stop() {
+        stop(END_WITHIN);
+    }
+
+    /// The same for one that has more to do at its end.
+    public void stop(Duration within) {
         process.destroy();
-        if (!ended()) {
+        if (!ended(within)) {
             process.destroyForcibly();
-            ended();
+            ended(END_WITHIN);
         }
         registry.ended(launch.name());
     }
@@ -106,7 +115,7 @@ public final class ChildProcess {
     /// Ends it as a power failure would.
     public void kill() {
         process.destroyForcibly();
-        ended();
+        ended(END_WITHIN);
         registry.ended(launch.name());
     }
 
@@ -138,9 +147,9 @@ public final class ChildProcess {
         }
     }
 
-    private boolean ended() {
+    private boolean ended(Duration within) {
         try {
-            return process.waitFor(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return false;

@@ -31,15 +31,37 @@ public final class TierLaunch {
     }
 
     public Launch of(Part part) {
-        return launch(part, part.id(), ports.of(part));
+        return launch(part, part.id(), ports.of(part), cache(part).use());
     }
 
     /// One more of the part, beside the first.
     public Launch replica(Part part, int port) {
-        return launch(part, part.id() + "-2", port);
+        return launch(part, part.id() + "-2", port, cache(part).use());
     }
 
-    private Launch launch(Part part, String name, int port) {
+    /// What it loads until it is ready is written down when it ends.
+    public Launch writingDown(Part part) {
+        return launch(part, part.id(), ports.of(part), cache(part).write());
+    }
+
+    public boolean isWrittenDown(Part part) {
+        return cache(part).stands();
+    }
+
+    /// One that was launched to write it down has ended.
+    public void keepWhatIsWrittenDown(Part part) {
+        cache(part).keep();
+    }
+
+    public void forgetWhatIsWrittenDown(Part part) {
+        cache(part).forget();
+    }
+
+    private StartCache cache(Part part) {
+        return new StartCache(jar(part));
+    }
+
+    private Launch launch(Part part, String name, int port, List<String> cache) {
         Map<String, String> settings = settings(part, port);
         settings.putAll(tuning.of(part));
         List<String> arguments = new ArrayList<>();
@@ -49,6 +71,7 @@ public final class TierLaunch {
             arguments.add("-XX:TieredStopAtLevel=4");
         }
         arguments.addAll(tuning.jvm());
+        arguments.addAll(cache);
         settings.forEach((key, value) -> arguments.add("-D%s=%s".formatted(key, value)));
         arguments.add("-jar");
         arguments.add(jar(part).toString());
