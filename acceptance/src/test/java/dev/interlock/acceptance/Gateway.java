@@ -53,7 +53,7 @@ final class Gateway implements AutoCloseable {
                                 .withFresh(true)
                                 .withPortBase(freePorts()));
         SideBySide.forEach(
-                OFTEN_KILLED.stream().filter(part -> !sandbox.isStartWrittenDown(part)).toList(),
+                OFTEN_KILLED.stream().filter(part -> !sandbox.startCache(part).stands()).toList(),
                 sandbox::writeDownStart);
         return new Gateway(sandbox);
     }

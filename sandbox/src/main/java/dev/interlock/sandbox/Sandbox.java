@@ -10,6 +10,7 @@ import dev.interlock.sandbox.layout.Part;
 import dev.interlock.sandbox.layout.Ports;
 import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.plant.PlantLaunch;
+import dev.interlock.sandbox.tier.StartCache;
 import dev.interlock.sandbox.tier.TierLaunch;
 import java.net.URI;
 import java.nio.file.Path;
@@ -163,16 +164,13 @@ public final class Sandbox implements AutoCloseable {
         } finally {
             once.stop(WRITTEN_WITHIN);
         }
-        tiers().keepWhatIsWrittenDown(part);
+        startCache(part).keep();
         start(part);
     }
 
-    public boolean isStartWrittenDown(Part part) {
-        return tiers().isWrittenDown(part);
-    }
-
-    public void forgetStart(Part part) {
-        tiers().forgetWhatIsWrittenDown(part);
+    /// What is written down of its start.
+    public StartCache startCache(Part part) {
+        return tiers().cache(part);
     }
 
     /// By which the operating system knows a part that runs.

@@ -9,13 +9,13 @@ import java.util.List;
 
 /// What the JVM has written down of an application: the classes that it loads until it is ready,
 /// loaded and linked. It stands beside the jar until that is built anew.
-record StartCache(Path jar) {
+public record StartCache(Path jar) {
     /// What the JVM is told to start with it, where it stands.
     List<String> use() {
         return stands() ? List.of("-XX:AOTCache=" + file()) : List.of();
     }
 
-    boolean stands() {
+    public boolean stands() {
         try {
             return Files.exists(file())
                     && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(jar))
@@ -31,7 +31,7 @@ record StartCache(Path jar) {
     }
 
     /// From here on it stands; nobody starts with one that is half written.
-    void keep() {
+    public void keep() {
         try {
             Files.move(
                     draft(),
@@ -44,7 +44,7 @@ record StartCache(Path jar) {
         }
     }
 
-    void forget() {
+    public void forget() {
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {

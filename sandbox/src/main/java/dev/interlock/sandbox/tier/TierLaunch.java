@@ -44,20 +44,8 @@ public final class TierLaunch {
         return launch(part, part.id(), ports.of(part), cache(part).write());
     }
 
-    public boolean isWrittenDown(Part part) {
-        return cache(part).stands();
-    }
-
-    /// One that was launched to write it down has ended.
-    public void keepWhatIsWrittenDown(Part part) {
-        cache(part).keep();
-    }
-
-    public void forgetWhatIsWrittenDown(Part part) {
-        cache(part).forget();
-    }
-
-    private StartCache cache(Part part) {
+    /// Where that is kept.
+    public StartCache cache(Part part) {
         return new StartCache(jar(part));
     }
 
