@@ -31,6 +31,8 @@ public final class TierBelow implements AutoCloseable {
         AWAY_BEHIND,
         /// 503, effect UNKNOWN, although it performed.
         PERFORMED_THEN_503,
+        /// 504, although it performed: a person has to look.
+        PERFORMED_THEN_UNKNOWN,
         /// Performs and hangs up.
         PERFORMED_THEN_RESET,
         /// 200 with a page of somebody who stands in between; performs nothing.
@@ -201,7 +203,7 @@ public final class TierBelow implements AutoCloseable {
                 takeAWhile();
                 perform(exchange, path, key, mood);
             }
-            case FINE, PERFORMED_THEN_503, PERFORMED_THEN_RESET ->
+            case FINE, PERFORMED_THEN_503, PERFORMED_THEN_UNKNOWN, PERFORMED_THEN_RESET ->
                     perform(exchange, path, key, mood);
         }
     }
@@ -224,6 +226,8 @@ public final class TierBelow implements AutoCloseable {
             exchange.close();
         } else if (mood == Mood.PERFORMED_THEN_503) {
             answer(exchange, 503, problem("target-unavailable", "UNKNOWN"));
+        } else if (mood == Mood.PERFORMED_THEN_UNKNOWN) {
+            answer(exchange, 504, problem("outcome-unknown", "UNKNOWN"));
         } else {
             exchange.getResponseHeaders()
                     .add("Location", path + "/made-" + key.substring(key.lastIndexOf('.') + 1));

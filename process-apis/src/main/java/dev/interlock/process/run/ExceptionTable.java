@@ -134,8 +134,10 @@ class ExceptionTable {
                          WHERE e.run_id = :run AND e.closed_at IS NULL
                            AND NOT EXISTS (SELECT FROM step s
                                             WHERE s.run_id = e.run_id AND s.position = e.position
-                                              AND s.state = 'PARKED' AND s.undo_path LIKE '%{reference}%')
-                        """)
+                                              AND s.state = 'PARKED'
+                                              AND (s.undo_path LIKE '%%{reference}%%' OR s.pivot AND %s))
+                        """
+                                .formatted(StepTable.MAY_STAND))
                 .bind("run", runId)
                 .execute();
     }

@@ -90,6 +90,12 @@ public record Step(
         return undoPath != null && undoPath.contains("{reference}");
     }
 
+    /// Only a person can say whether it stands: nothing takes it back, or by a name alone that
+    /// nobody was told.
+    boolean isLeftToAPerson() {
+        return state == StepState.PARKED && (undoPath == null || isUndoneByReference());
+    }
+
     /// Everything that it waits for is done.
     boolean canStart(List<Step> all) {
         return after.stream()

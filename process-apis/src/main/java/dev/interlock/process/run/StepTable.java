@@ -78,19 +78,24 @@ class StepTable {
                     SELECT true FROM mine
                     """;
 
+    /// An attempt of the step `s` may have had an effect that nobody knows of.
+    static final String MAY_STAND =
+            """
+            EXISTS (SELECT FROM attempt a
+                     WHERE a.run_id = s.run_id AND a.position = s.position AND NOT a.undo
+                       AND coalesce(a.outcome, 'IN_DOUBT') IN ('IN_DOUBT', 'OUTCOME_UNKNOWN'))
+            """;
+
     private static final String MAKE_DUE =
             """
             UPDATE step s
                SET state = CASE WHEN s.state IN ('RETRYING', 'IN_DOUBT', 'COMPENSATING') THEN s.state
-                                WHEN s.state = 'PARKED' AND EXISTS (
-                                       SELECT FROM attempt a
-                                        WHERE a.run_id = s.run_id AND a.position = s.position AND NOT a.undo
-                                          AND coalesce(a.outcome, 'IN_DOUBT') IN ('IN_DOUBT', 'OUTCOME_UNKNOWN'))
-                                  THEN 'IN_DOUBT'
+                                WHEN s.state = 'PARKED' AND %s THEN 'IN_DOUBT'
                                 ELSE 'RETRYING' END,
                    next_attempt_at = clock_timestamp(), ended_at = NULL
              WHERE s.run_id = :run AND s.position = :position
-            """;
+            """
+                    .formatted(MAY_STAND);
 
     private final Handle handle;
 
@@ -217,6 +222,16 @@ class StepTable {
         return Arrays.stream((String[]) row.getArray("states").getArray())
                 .map(StepState::valueOf)
                 .toList();
+    }
+
+    boolean mayStand(Step step) {
+        return handle.createQuery(
+                        "SELECT %s FROM step s WHERE s.run_id = :run AND s.position = :position"
+                                .formatted(MAY_STAND))
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// Not now: the step stays as it is until then.

@@ -1,14 +1,11 @@
 package dev.interlock.process.run;
 
 import dev.interlock.process.run.Run.UndoCause;
-import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -21,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Worker {
     private final Ledger ledger;
     private final Lanes lanes;
-    private final StepRunner runner;
-    private final StepSender sender;
+    private final Undo undo;
+    private final Timetable timetable;
     private final Settlement settlement;
     private final LedgerConfig config;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -30,14 +27,14 @@ class Worker {
     Worker(
             Ledger ledger,
             Lanes lanes,
-            StepRunner runner,
-            StepSender sender,
+            Undo undo,
+            Timetable timetable,
             Settlement settlement,
             LedgerConfig config) {
         this.ledger = ledger;
         this.lanes = lanes;
-        this.runner = runner;
-        this.sender = sender;
+        this.undo = undo;
+        this.timetable = timetable;
         this.settlement = settlement;
         this.config = config;
     }
@@ -52,7 +49,7 @@ class Worker {
                             ledger.inTransaction(
                                     handle -> new RunTable(handle).move(run, RunState.CHECKING)));
                 } else {
-                    settlement.rest(process, run, RunState.QUEUED, now());
+                    settlement.rest(process, run, RunState.QUEUED, timetable.now());
                 }
             }
             case CHECKING -> check(process, run);
@@ -83,7 +80,8 @@ class Worker {
             case Verdict.Unanswered unanswered -> {
                 keep(process, run, unanswered);
                 var state = unanswered.askAgain() ? RunState.CHECKING : RunState.UNANSWERED;
-                settlement.rest(process, run, state, now().plus(spread(config.longestPause())));
+                settlement.rest(
+                        process, run, state, timetable.now().plus(spread(config.longestPause())));
             }
             case Verdict.Go go -> {
                 var begun =
@@ -147,7 +145,7 @@ class Worker {
         } else if (allOrNothing
                 && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
             undo(process, beginUndo(run, UndoCause.REFUSED));
-        } else if (allOrNothing && isOver(run.giveUpAt())) {
+        } else if (allOrNothing && timetable.isOver(run.giveUpAt())) {
             undo(process, beginUndo(run, UndoCause.TECHNICAL));
         } else if (allOrNothing) {
             settlement.rest(process, run, RunState.RUNNING, earlier(next(steps), run.giveUpAt()));
@@ -165,7 +163,7 @@ class Worker {
             var due = due(steps);
             if (!due.isEmpty()) {
                 lanes.workOn(stay, due, steps);
-            } else if (!pause(stay, next(steps), stay.run().giveUpAt())) {
+            } else if (!timetable.pause(stay, next(steps), stay.run().giveUpAt())) {
                 return Optional.of(steps);
             }
         }
@@ -180,104 +178,28 @@ class Worker {
         return ledger.inTransaction(handle -> new RunTable(handle).beginUndo(run, cause));
     }
 
-    /// What is in doubt is settled first; then everything that stands is taken back, last first.
     private void undo(RunProcess process, Run run) throws InterruptedException {
-        if (!sender.announceFence(run)) {
-            settlement.rest(process, run, RunState.UNDOING, now().plus(config.longestPause()));
-            return;
+        if (!undo.takeBack(process, run)) {
+            var forward =
+                    ledger.inTransaction(
+                            handle -> new RunTable(handle).move(run, RunState.RUNNING));
+            drive(process, forward, List.of());
         }
-        var stay = stay(process, run, _ -> Optional.empty());
-        while (true) {
-            var steps = ledger.steps(run);
-            var open = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
-            var due =
-                    open.stream().filter(this::isDue).max(Comparator.comparingInt(Step::position));
-            if (open.isEmpty()) {
-                settlement.rest(process, run, undone(run), null);
-                return;
-            } else if (due.isPresent()) {
-                undoOrSettle(stay, due.get());
-            } else if (!pause(stay, nextOf(open), null)) {
-                settlement.rest(process, run, RunState.UNDOING, nextOf(open));
-                return;
-            }
-        }
-    }
-
-    private void undoOrSettle(Stay stay, Step step) {
-        switch (step.state()) {
-            case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
-            default -> runner.act(stay, step, List.of(), (_, _) -> Success.ALONE);
-        }
-    }
-
-    private static RunState undone(Run run) {
-        return switch (run.undoCause()) {
-            case REFUSED -> RunState.REFUSED;
-            case REJECTED -> RunState.REJECTED;
-            case TECHNICAL -> RunState.UNDONE;
-            case null ->
-                    throw new IllegalStateException(
-                            "run " + run.id() + " undoes itself without a cause");
-        };
-    }
-
-    /// A rejected run leaves standing what only a person could take back.
-    private static boolean isToBeUndone(Run run, Step step) {
-        var gaveUp = run.undoCause() == UndoCause.REJECTED && step.nextAttemptAt() == null;
-        return step.undoPath() != null
-                && switch (step.state()) {
-                    case SUCCEEDED, IN_DOUBT, RUNNING -> true;
-                    case COMPENSATING -> !gaveUp;
-                    // nobody knows whether it stands: taking it back by its business key settles
-                    // that, and without one a person does
-                    case PARKED -> !step.isUndoneByReference() || !gaveUp;
-                    case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
-                };
     }
 
     private List<Step> due(List<Step> steps) {
         return steps.stream()
-                .filter(step -> step.state().goesOnAlone() && isDue(step) && step.canStart(steps))
+                .filter(step ->
+                        step.state().goesOnAlone() && timetable.isDue(step) && step.canStart(steps))
                 .toList();
     }
 
-    private boolean isDue(Step step) {
-        return step.nextAttemptAt() == null
-                ? step.state() != StepState.COMPENSATING
-                        && !(step.state() == StepState.PARKED && step.isUndoneByReference())
-                : !step.nextAttemptAt().isAfter(now());
-    }
-
     private static @Nullable Instant next(List<Step> steps) {
-        return nextOf(
+        return Timetable.next(
                 steps.stream().filter(s -> s.state().goesOnAlone() && s.canStart(steps)).toList());
-    }
-
-    private static @Nullable Instant nextOf(List<Step> steps) {
-        return steps.stream()
-                .map(Step::nextAttemptAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
-    /// False when it is too long until then to wait for it here.
-    private boolean pause(Stay stay, @Nullable Instant next, @Nullable Instant giveUpAt)
-            throws InterruptedException {
-        return next != null && !isOver(giveUpAt) && stay.pause(Duration.between(now(), next));
-    }
-
-    private boolean isOver(@Nullable Instant deadline) {
-        return deadline != null && !now().isBefore(deadline);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    /// The database's clock, on which every lease and pause is written.
-    private Instant now() {
-        return ledger.read(handle -> new RunTable(handle).now());
     }
 }

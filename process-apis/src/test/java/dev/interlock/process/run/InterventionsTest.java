@@ -151,6 +151,33 @@ class InterventionsTest extends Workbench {
     }
 
     @Test
+    void aPivotOfWhichNobodyKnowsIsDecidedBeforeAnythingIsTakenBack() throws Exception {
+        below.next("/pivot", Mood.PERFORMED_THEN_UNKNOWN);
+        var run = id(start("all-or-nothing", "order:q", Set.of(), Duration.ZERO));
+        await(run, RunState.UNDOING);
+        below.next("/pivot", Mood.FINE);
+
+        interventions.retry(asked("POST /r"), openException(run), "ERP is back");
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(below.paths()).containsExactly("/reserve", "/store", "/pivot", "/start");
+    }
+
+    @Test
+    void whoRejectsARunLeavesAPivotOfWhichNobodyKnowsAsItIs() throws Exception {
+        below.next("/pivot", Mood.PERFORMED_THEN_UNKNOWN);
+        var run = id(start("all-or-nothing", "order:v", Set.of(), Duration.ZERO));
+        await(run, RunState.UNDOING);
+
+        interventions.reject(asked("POST /r"), openException(run), "ERP did not release it");
+        await(run, RunState.REJECTED);
+
+        assertThat(below.paths())
+                .containsExactly(
+                        "/reserve", "/store", "/pivot", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    @Test
     void whatWasDoneToARunCannotBeUnwritten() throws Exception {
         below.next("/left", Mood.REFUSES);
         var run = start(REHEARSAL, "item:audit", Set.of());

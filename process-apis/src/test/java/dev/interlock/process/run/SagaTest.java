@@ -57,6 +57,32 @@ class SagaTest extends Workbench {
     }
 
     @Test
+    void aPivotInDoubtIsSettledBeforeAnythingIsTakenBack() throws Exception {
+        below.next("/pivot", Mood.PERFORMED_THEN_RESET);
+
+        var run = id(start("all-or-nothing", "order:5", key(), Duration.ZERO));
+        await(run, RunState.UNDOING);
+        below.next("/pivot", Mood.FINE);
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(below.paths()).containsExactly("/reserve", "/store", "/pivot", "/start");
+    }
+
+    @Test
+    void onceThePivotHasRefusedTheRestIsTakenBack() throws Exception {
+        below.next("/pivot", Mood.GARBAGE);
+
+        var run = id(start("all-or-nothing", "order:6", key(), Duration.ZERO));
+        await(run, RunState.UNDOING);
+        assertThat(below.paths()).containsExactly("/reserve", "/store");
+        below.next("/pivot", Mood.REFUSES);
+        await(run, RunState.UNDONE);
+
+        assertThat(below.paths())
+                .containsExactly("/reserve", "/store", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    @Test
     void pastThePivotNothingIsTakenBack() throws Exception {
         below.next("/start", Mood.REFUSES);
 

@@ -1,0 +1,123 @@
+package dev.interlock.process.run;
+
+import dev.interlock.process.run.Run.UndoCause;
+import dev.interlock.process.run.StepRunner.Success;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes a run back. What is in doubt is settled first, the pivot before all else: where it turns
+/// out to stand, nothing is taken back.
+@ApplicationScoped
+class Undo {
+    private final Ledger ledger;
+    private final StepRunner runner;
+    private final StepSender sender;
+    private final Settlement settlement;
+    private final Timetable timetable;
+    private final LedgerConfig config;
+
+    Undo(
+            Ledger ledger,
+            StepRunner runner,
+            StepSender sender,
+            Settlement settlement,
+            Timetable timetable,
+            LedgerConfig config) {
+        this.ledger = ledger;
+        this.runner = runner;
+        this.sender = sender;
+        this.settlement = settlement;
+        this.timetable = timetable;
+        this.config = config;
+    }
+
+    /// Last first, as far as it can go now. False where the run has to go on instead.
+    boolean takeBack(RunProcess process, Run run) throws InterruptedException {
+        if (!sender.announceFence(run)) {
+            var later = timetable.now().plus(config.longestPause());
+            settlement.rest(process, run, RunState.UNDOING, later);
+            return true;
+        }
+        var stay = new Stay(process, run, config.retryInPlace(), _ -> Optional.empty());
+        while (true) {
+            var steps = ledger.steps(run);
+            if (Step.isPastPivot(steps)) {
+                return isRejectedAsItStands(process, run);
+            }
+            var open = open(run, steps);
+            var due =
+                    open.stream()
+                            .filter(timetable::isDue)
+                            .max(Comparator.comparingInt(Step::position));
+            if (open.isEmpty()) {
+                settlement.rest(process, run, undone(run), null);
+                return true;
+            } else if (due.isPresent()) {
+                undoOrSettle(stay, due.get());
+            } else if (!timetable.pause(stay, Timetable.next(open), null)) {
+                settlement.rest(process, run, RunState.UNDOING, Timetable.next(open));
+                return true;
+            }
+        }
+    }
+
+    private boolean isRejectedAsItStands(RunProcess process, Run run) {
+        if (run.undoCause() == UndoCause.REJECTED) {
+            settlement.rest(process, run, RunState.REJECTED, null);
+            return true;
+        }
+        return false;
+    }
+
+    /// What has to be dealt with next: as long as the pivot may stand, nothing but the pivot.
+    private List<Step> open(Run run, List<Step> steps) {
+        var pivot = steps.stream().filter(step -> step.pivot() && mayStand(run, step)).toList();
+        return pivot.isEmpty()
+                ? steps.stream().filter(step -> isToBeUndone(run, step)).toList()
+                : pivot;
+    }
+
+    private boolean mayStand(Run run, Step step) {
+        return step.isInDoubt()
+                || (step.state() == StepState.PARKED
+                        && !isGivenUp(run, step)
+                        && ledger.read(handle -> new StepTable(handle).mayStand(step)));
+    }
+
+    /// A rejected run leaves standing what only a person could take back.
+    private static boolean isGivenUp(Run run, Step step) {
+        return run.undoCause() == UndoCause.REJECTED && step.nextAttemptAt() == null;
+    }
+
+    private static boolean isToBeUndone(Run run, Step step) {
+        return step.undoPath() != null
+                && switch (step.state()) {
+                    case SUCCEEDED, IN_DOUBT, RUNNING -> true;
+                    case COMPENSATING -> !isGivenUp(run, step);
+                    // nobody knows whether it stands: taking it back by its business key settles
+                    // that, and without one a person does
+                    case PARKED -> !step.isUndoneByReference() || !isGivenUp(run, step);
+                    case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
+                };
+    }
+
+    private void undoOrSettle(Stay stay, Step step) {
+        switch (step.state()) {
+            case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
+            default -> runner.act(stay, step, List.of(), (_, _) -> Success.ALONE);
+        }
+    }
+
+    private static RunState undone(Run run) {
+        return switch (run.undoCause()) {
+            case REFUSED -> RunState.REFUSED;
+            case REJECTED -> RunState.REJECTED;
+            case TECHNICAL -> RunState.UNDONE;
+            case null ->
+                    throw new IllegalStateException(
+                            "run " + run.id() + " undoes itself without a cause");
+        };
+    }
+}
