@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ public class Workshop {
     public Map<String, String> key(Map<String, String> body) {
         return Map.of(
                 "key", facts.requiredKey().value(), "fingerprint", facts.fingerprint().value());
+    }
+
+    /// Takes longer than an impatient server waits for a client.
+    @POST
+    @Path("/repairs")
+    @PermitAll
+    public Map<String, String> repair(Map<String, String> body) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(1500);
+        return Map.of("repaired", "true");
     }
 
     @GET

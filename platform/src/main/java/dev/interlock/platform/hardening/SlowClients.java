@@ -84,6 +84,8 @@ class SlowClients implements VertxOptionsCustomizer {
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
+    /// Until whoever reads the body has come to its end. (A request that is paused, as every one is
+    /// that a thread has read, does not say that it has ended.)
     private void watchBody(RoutingContext context, long before) {
         var request = context.request();
         Vertx vertx = context.vertx();
@@ -91,9 +93,6 @@ class SlowClients implements VertxOptionsCustomizer {
                 vertx.setTimer(
                         patience.toMillis(),
                         _ -> {
-                            if (request.isEnded()) {
-                                return;
-                            }
                             if (!mayTakeLonger(request)
                                     || request.bytesRead() - before < PROGRESS) {
                                 hangUp(request);
@@ -101,6 +100,7 @@ class SlowClients implements VertxOptionsCustomizer {
                                 watchBody(context, request.bytesRead());
                             }
                         });
+        request.end().onComplete(_ -> vertx.cancelTimer(timer));
         context.addEndHandler(_ -> vertx.cancelTimer(timer));
     }
 

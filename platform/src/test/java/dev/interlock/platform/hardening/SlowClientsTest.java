@@ -41,6 +41,23 @@ class SlowClientsTest {
         assertThat(dribble(HEAD + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n")).isEmpty();
     }
 
+    /// It is we who are slow: the client has said all it had to say.
+    @Test
+    void whoWaitsForASlowAnswerIsNotCutOff() throws IOException {
+        var repair = HEAD.replace("/tools", "/repairs") + "Connection: close\r\n";
+
+        assertThat(answer(repair + "Content-Length: 2\r\n\r\n{}")).startsWith("HTTP/1.1 200");
+        assertThat(answer(repair + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    private String answer(String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            send(socket, request);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
     /// Sends the beginning, then one piece after another, until the server hangs up; returns what
     /// it has said by then.
     private String dribble(String beginning, String piece) throws IOException {
