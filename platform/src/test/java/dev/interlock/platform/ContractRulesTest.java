@@ -2,6 +2,7 @@ package dev.interlock.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -138,10 +139,17 @@ class ContractRulesTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", hasItem("?cursor"));
-        given().get("/workshop/tools?bought=soon")
+    }
+
+    @Test
+    void namesEveryQueryValueThatCannotBeRead() {
+        given().get("/workshop/tools?bought=soon&kind=MILL&kind=SAW")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("invalid-request"));
+                .body("code", equalTo("invalid-request"))
+                .body("violations.pointer", contains("?bought", "?kind"))
+                .body("violations[0].detail", equalTo("must be a date, like 2027-01-31"))
+                .body("violations[1].detail", equalTo("must be one of DRILL, MILL"));
     }
 
     @Test

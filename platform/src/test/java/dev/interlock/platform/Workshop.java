@@ -66,7 +66,8 @@ public class Workshop {
     public Page<String> list(
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor,
-            @QueryParam("bought") @Nullable LocalDate bought) {
+            @QueryParam("bought") @Nullable LocalDate bought,
+            @QueryParam("kind") @Nullable List<Kind> kinds) {
         return Page.of(
                 List.of("a", "b", "c").subList(0, Math.min(3, limit.plusOne())), limit, Cursor::of);
     }
