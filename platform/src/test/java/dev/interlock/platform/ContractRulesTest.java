@@ -79,13 +79,27 @@ class ContractRulesTest {
                 "{\"name\": \"a\", \"kind\": \"MILL\", \"weight\": {\"value\": \"1\", \"unit\":"
                         + " \"EA\"}, \"teeth\": 1} x",
                 "{\"name\": \"a\", \"kind\": \"MILL\", \"weight\": {\"value\": \"1\", \"unit\":"
-                        + " \"EA\"}, \"teeth\": null}"
+                        + " \"EA\"}, \"teeth\": null}",
+                "{\"name\": \"a\", \"kind\": \"MILL\", \"weight\": {\"value\": \"1\", \"unit\":"
+                        + " \"EA\"}, \"teeth\": 1, \"boughtOn\": \"2026-12-03T00:00:00Z\"}",
+                "{\"name\": \"a\", \"kind\": \"MILL\", \"weight\": {\"value\": \"1\", \"unit\":"
+                        + " \"EA\"}, \"teeth\": 1, \"price\": 1e-16383}"
             })
     void refusesWhatIsNotToTheLetter(String body) {
         post(body)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("violations", not(hasSize(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e20000", "1e-20000", "1e999999999", "-1e2147483647"})
+    void refusesANumberThatIsNothingButItsExponent(String number) {
+        post("{\"name\": \"a\", \"kind\": \"MILL\", \"weight\": {\"value\": \"1\", \"unit\":"
+                        + " \"EA\"},"
+                        + " \"teeth\": 1, \"price\": NUMBER}".replace("NUMBER", number))
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/price"));
     }
 
     @Test
@@ -143,13 +157,15 @@ class ContractRulesTest {
 
     @Test
     void namesEveryQueryValueThatCannotBeRead() {
-        given().get("/workshop/tools?bought=soon&kind=MILL&kind=SAW")
+        given().get("/workshop/tools?bought=soon&kind=MILL&kind=SAW&sharp=maybe")
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-request"))
-                .body("violations.pointer", contains("?bought", "?kind"))
+                .body("violations.pointer", contains("?bought", "?kind", "?sharp"))
                 .body("violations[0].detail", equalTo("must be a date, like 2027-01-31"))
                 .body("violations[1].detail", equalTo("must be one of DRILL, MILL"));
+        given().get("/workshop/tools?sharp=maybe").then().statusCode(400);
+        given().get("/workshop/tools?sharp=true").then().statusCode(200);
     }
 
     @Test

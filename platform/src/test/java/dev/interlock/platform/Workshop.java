@@ -20,6 +20,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class Workshop {
             @NotNull @Valid Quantity weight,
             @Nullable LocalDate boughtOn,
             int teeth,
+            @Nullable BigDecimal price,
             @Nullable Map<String, String> notes,
             @Nullable List<@Valid Part> parts) {}
 
@@ -67,7 +69,8 @@ public class Workshop {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @QueryParam("cursor") @Nullable Cursor cursor,
             @QueryParam("bought") @Nullable LocalDate bought,
-            @QueryParam("kind") @Nullable List<Kind> kinds) {
+            @QueryParam("kind") @Nullable List<Kind> kinds,
+            @QueryParam("sharp") @Nullable Boolean sharp) {
         return Page.of(
                 List.of("a", "b", "c").subList(0, Math.min(3, limit.plusOne())), limit, Cursor::of);
     }

@@ -14,6 +14,7 @@ import dev.interlock.platform.problem.Violation;
 import dev.interlock.platform.problem.Violations;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// reading goes on: so the caller learns of all of them at once.
 class StrictDocument {
     private static final int MAX_VIOLATIONS = 50;
+    private static final int MAX_DIGITS = 1000;
     private static final Pattern DUPLICATE =
             Pattern.compile("Duplicate field '(.{1,200}?)'", Pattern.DOTALL);
 
@@ -38,7 +40,7 @@ class StrictDocument {
     }
 
     Object as(JavaType wanted, Validator validator) {
-        refuseUnstorableText(tree, "");
+        refuseUnstorable(tree, "");
         var value = bind(wanted);
         if (value != null) {
             validator.validate(value).stream().map(Violations::ofBody).forEach(this::note);
@@ -137,8 +139,12 @@ class StrictDocument {
         return true;
     }
 
-    /// PostgreSQL cannot store `\u0000` in text, and a lone surrogate is no text at all.
-    private void refuseUnstorableText(JsonNode node, String pointer) {
+    /// PostgreSQL cannot store `\u0000` in text, and a lone surrogate is no text at all. A number
+    /// with a huge exponent is a few bytes here and millions where it is written out.
+    private void refuseUnstorable(JsonNode node, String pointer) {
+        if (node.isNumber() && isUnwieldy(node.decimalValue())) {
+            note(new Violation(pointer, "number", "The number is too large or too exact."));
+        }
         if (node.isTextual() && isUnstorable(node.textValue())) {
             note(new Violation(pointer, "text", "The text has a character that cannot be stored."));
         }
@@ -152,11 +158,11 @@ class StrictDocument {
                                         "text",
                                         "A member name has a character that cannot be stored."));
                     }
-                    refuseUnstorableText(member.getValue(), at);
+                    refuseUnstorable(member.getValue(), at);
                 });
         if (node.isArray()) {
             for (var i = 0; i < node.size(); i++) {
-                refuseUnstorableText(node.get(i), pointer + "/" + i);
+                refuseUnstorable(node.get(i), pointer + "/" + i);
             }
         }
     }
@@ -166,6 +172,10 @@ class StrictDocument {
                 || text.codePoints()
                         .anyMatch(
                                 c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static boolean isUnwieldy(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS;
     }
 
     private static String pointer(JsonMappingException e) {

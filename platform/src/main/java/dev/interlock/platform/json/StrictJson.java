@@ -1,5 +1,6 @@
 package dev.interlock.platform.json;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 
 /// The mapper of our own contracts: what we write, and what callers send us, to the letter.
 public final class StrictJson {
@@ -58,6 +60,8 @@ public final class StrictJson {
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build());
+        // a day is a day: the time of one that has a time is not cut off
+        mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
         for (var type :
                 new LogicalType[] {LogicalType.Textual, LogicalType.DateTime, LogicalType.Enum}) {
             mapper.coercionConfigFor(type)

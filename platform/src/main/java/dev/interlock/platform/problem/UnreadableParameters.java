@@ -70,6 +70,8 @@ final class UnreadableParameters {
                     () -> Instant.parse(value), "must be a moment, like 2027-01-31T08:00:00Z");
         } else if (type == int.class || type == Integer.class) {
             return unlessReadable(() -> Integer.parseInt(value), "must be a whole number");
+        } else if (type == Boolean.class && !TruthValues.isOne(value)) {
+            return Optional.of("must be true or false");
         }
         return Optional.empty();
     }

@@ -1,9 +1,11 @@
 package dev.interlock.process.eco;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.interlock.platform.json.Scalar;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.facts.Effectivity;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,24 +20,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/// An engineering change as PLM releases it.
+/// An engineering change as PLM releases it, within the limits of those it is carried to: what ERP
+/// would refuse half way is refused before anything is sent.
 public record EngineeringChange(
         @NotNull @Pattern(regexp = ID) String changeNumber,
         @NotNull Type type,
         @NotBlank @Size(max = 200) String title,
-        @Nullable @Size(max = 4000) String reason,
-        @Nullable @Size(max = 40) String priority,
+        @Nullable @Size(max = 2000) String reason,
+        @Nullable @Pattern(regexp = CODE) String priority,
         @NotNull Status status,
         @NotNull @Valid Effectivity effectivity,
-        @NotEmpty @Size(max = 100) List<@Valid @NotNull AffectedItem> items,
+        @NotEmpty @Size(max = 100) @EachOnce List<@Valid @NotNull AffectedItem> items,
         @Nullable @Size(max = 2000) List<@Valid @NotNull BomChange> bomChanges,
         @Nullable @Size(max = 2000) List<@Valid @NotNull RoutingChange> routingChanges,
         @Nullable @Size(max = 100) List<@Valid @NotNull Approval> approvals,
         @Min(1) long version,
         @Nullable List<Object> sources) {
     static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+    private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
     public enum Type {
         ORDER,
@@ -63,30 +70,32 @@ public record EngineeringChange(
             @NotNull @Pattern(regexp = ID) String itemId,
             @Nullable @Pattern(regexp = ID) String fromRevision,
             @NotNull @Pattern(regexp = ID) String toRevision,
-            @Nullable String lifecycle,
+            @Nullable @Pattern(regexp = CODE) String lifecycle,
             @Nullable Boolean interchangeable,
-            @Nullable Map<String, Object> attributes,
-            @NotEmpty List<@NotNull @Pattern(regexp = ID) String> plants,
-            @Nullable Map<String, Object> disposition) {}
+            @Nullable @Size(max = 200)
+                    Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Scalar Object>
+                            attributes,
+            @NotEmpty @UniqueElements List<@NotNull @Pattern(regexp = ID) String> plants,
+            @Nullable Map<String, @Scalar Object> disposition) {}
 
     public record BomChange(
             @NotNull Action action,
             @NotNull @Pattern(regexp = ID) String parentId,
             @NotNull @Pattern(regexp = ID) String componentId,
-            @NotNull @Min(1) Integer position,
+            @NotNull @Min(1) @Max(999999) Integer position,
             @Nullable @Valid Quantity oldQuantity,
             @Nullable @Valid Quantity newQuantity,
-            @Nullable Integer operation,
-            @Nullable Map<String, Object> disposition) {}
+            @Nullable @Min(1) @Max(9999) Integer operation,
+            @Nullable Map<String, @Scalar Object> disposition) {}
 
     public record RoutingChange(
             @NotNull Action action,
             @NotNull @Pattern(regexp = ID) String itemId,
-            @NotNull @Min(1) Integer number,
+            @NotNull @Min(1) @Max(9999) Integer number,
             @Nullable @Pattern(regexp = ID) String workCenterId,
             @Nullable @Size(max = 200) String description,
-            @Nullable Duration setupTime,
-            @Nullable Duration runTimePerUnit,
+            @Nullable @DurationMin(seconds = 0) @DurationMax(days = 366) Duration setupTime,
+            @Nullable @DurationMin(seconds = 0) @DurationMax(days = 366) Duration runTimePerUnit,
             @Nullable Boolean inspection) {}
 
     public record Approval(

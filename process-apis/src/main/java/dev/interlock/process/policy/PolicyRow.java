@@ -3,6 +3,7 @@ package dev.interlock.process.policy;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -122,7 +123,10 @@ public sealed interface PolicyRow {
             @NotNull @Pattern(regexp = CODE) String componentType,
             boolean phantom,
             boolean backflush,
-            @NotNull @DecimalMin("0") @DecimalMax(value = "100", inclusive = false)
+            @NotNull
+                    @DecimalMin("0")
+                    @DecimalMax(value = "100", inclusive = false)
+                    @Digits(integer = 2, fraction = 6)
                     BigDecimal scrapPercent)
             implements PolicyRow {
         @Override

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.interlock.process.TierBelow;
 import dev.interlock.process.Workbench;
@@ -98,6 +99,51 @@ class PropagationVerbsTest extends Workbench {
                 .body(
                         "findings.find { it.check == 'effectivity-valid' }.detail",
                         containsString("begins with no day"));
+    }
+
+    /// Its steps would be planned twice, or one of two new revisions be forgotten.
+    @Test
+    void whatAChangeNamesTwiceIsNamed() {
+        var plants = CHANGE.replace("[\"1000\"]", "[\"1000\", \"1000\"]");
+        var item = "{\"itemId\": \"GB-1\", \"toRevision\": \"D\", \"plants\": [\"2000\"]}";
+        var items = CHANGE.replace("}]}}", "}, " + item + "]}}");
+
+        post("/propagations", plants.replace("CHANGE", "ECO-TWICE"))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/change/items/0/plants"));
+        post("/propagations", items.replace("CHANGE", "ECO-TWICE"))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/change/items"))
+                .body("violations.detail", contains("must name each item once"));
+    }
+
+    /// ERP would take the revision and then refuse its structure.
+    @Test
+    void whatErpWouldRefuseHalfWayIsRefusedBefore() {
+        var more =
+                """
+                "bomChanges": [{"action": "ADD", "parentId": "GB-1", "componentId": "SG-1", "position": 1000000, "operation": 0}],
+                "routingChanges": [{"action": "ADD", "itemId": "GB-1", "number": 20000, "setupTime": "-PT5M",
+                                    "runTimePerUnit": "PT99999999H"}],
+                "items": [{"itemId": "GB-1", "toRevision": "C", "plants": ["1000"], "attributes": {"x": {"a": 1}, "%s": 1}}]}}
+                """
+                        .formatted("y".repeat(70));
+        var change = CHANGE.substring(0, CHANGE.indexOf("\"items\"")) + more;
+
+        post("/propagations", change.replace("CHANGE", "ECO-LIMITS"))
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/change/bomChanges/0/operation",
+                                "/change/bomChanges/0/position",
+                                "/change/routingChanges/0/number",
+                                "/change/routingChanges/0/runTimePerUnit",
+                                "/change/routingChanges/0/setupTime"))
+                .body("violations.pointer", hasItem(containsString("/attributes")));
     }
 
     @Test

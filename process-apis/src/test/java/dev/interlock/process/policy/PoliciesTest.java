@@ -122,6 +122,20 @@ class PoliciesTest {
                 .body("violations.pointer", hasItems("/rows/0", "/rows/1/plant", "/rows/1/policy"));
     }
 
+    /// The ERP takes six digits: the line that engineering adds would be refused half way.
+    @Test
+    void aShareThatIsTooExactIsRefused() {
+        put(
+                        "structure-rules",
+                        """
+                        {"rows": [{"plant": "*", "componentType": "*", "phantom": false, "backflush": false,
+                                   "scrapPercent": 0.123456789012345}]}
+                        """,
+                        "*")
+                .statusCode(400)
+                .body("violations.pointer", hasItem("/rows/0/scrapPercent"));
+    }
+
     @Test
     void aPatternThatIsNoneIsRefused() {
         put(

@@ -1,7 +1,7 @@
 package dev.interlock.system.revision;
 
+import dev.interlock.platform.json.Scalar;
 import dev.interlock.system.master.BusinessId;
-import dev.interlock.system.master.Scalar;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package dev.interlock.system.master;
+package dev.interlock.platform.json;
 
 import static java.lang.annotation.ElementType.TYPE_USE;
 
