@@ -36,13 +36,20 @@ public record EngineeringChange(
         @NotNull Status status,
         @NotNull @Valid Effectivity effectivity,
         @NotEmpty @Size(max = 100) @EachOnce List<@Valid @NotNull AffectedItem> items,
-        @Nullable @Size(max = 2000) List<@Valid @NotNull BomChange> bomChanges,
-        @Nullable @Size(max = 2000) List<@Valid @NotNull RoutingChange> routingChanges,
+        @Size(max = 2000) List<@Valid @NotNull BomChange> bomChanges,
+        @Size(max = 2000) List<@Valid @NotNull RoutingChange> routingChanges,
         @Nullable @Size(max = 100) List<@Valid @NotNull Approval> approvals,
         @Min(1) long version,
         @Nullable List<Object> sources) {
     static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
     private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
+
+    /// Whoever says nothing of structures changes none.
+    @SuppressWarnings("NullAway")
+    public EngineeringChange {
+        bomChanges = bomChanges == null ? List.of() : bomChanges;
+        routingChanges = routingChanges == null ? List.of() : routingChanges;
+    }
 
     public enum Type {
         ORDER,
@@ -103,27 +110,21 @@ public record EngineeringChange(
 
     @JsonIgnore
     List<BomChange> bomChangesOf(String parentId) {
-        return bomChanges == null
-                ? List.of()
-                : bomChanges.stream().filter(c -> c.parentId().equals(parentId)).toList();
+        return bomChanges.stream().filter(c -> c.parentId().equals(parentId)).toList();
     }
 
     @JsonIgnore
     List<RoutingChange> routingChangesOf(String itemId) {
-        return routingChanges == null
-                ? List.of()
-                : routingChanges.stream().filter(c -> c.itemId().equals(itemId)).toList();
+        return routingChanges.stream().filter(c -> c.itemId().equals(itemId)).toList();
     }
 
     /// The work centers that it names itself.
     @JsonIgnore
     Set<String> workCenters() {
-        return routingChanges == null
-                ? Set.of()
-                : routingChanges.stream()
-                        .map(RoutingChange::workCenterId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        return routingChanges.stream()
+                .map(RoutingChange::workCenterId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// Every item whose buyers and suppliers the change touches: those that change, and the
@@ -132,9 +133,7 @@ public record EngineeringChange(
     Set<String> touchedItems() {
         var touched = new LinkedHashSet<String>();
         items.forEach(item -> touched.add(item.itemId()));
-        if (bomChanges != null) {
-            bomChanges.forEach(change -> touched.add(change.componentId()));
-        }
+        bomChanges.forEach(change -> touched.add(change.componentId()));
         return touched;
     }
 }

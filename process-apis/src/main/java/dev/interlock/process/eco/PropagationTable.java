@@ -1,9 +1,18 @@
 package dev.interlock.process.eco;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.interlock.platform.idempotency.Fingerprint;
-import dev.interlock.platform.outbound.Call;
+import dev.interlock.platform.json.StrictJson;
 import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.platform.quantity.Quantity;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +20,12 @@ import org.jdbi.v3.core.Handle;
 
 /// Which run carries which version of a change: at most one that counts.
 class PropagationTable {
+    private static final ObjectWriter PLAIN =
+            StrictJson.mapper()
+                    .copy()
+                    .registerModule(new SimpleModule().addSerializer(new PlainQuantity()))
+                    .writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+
     /// The run that stands for a version, and a hash of what the version said.
     record Standing(String runId, String content) {}
 
@@ -64,7 +79,8 @@ class PropagationTable {
     }
 
     /// What the version number stands for: not the status, which is PLM's to move, nor who approved
-    /// when.
+    /// when. Neither the order in which attributes are named nor how a quantity is written makes it
+    /// another.
     private static String content(EngineeringChange change) {
         var content =
                 Arrays.asList(
@@ -74,6 +90,26 @@ class PropagationTable {
                         change.items(),
                         change.bomChanges(),
                         change.routingChanges());
-        return Fingerprint.of("", "", Call.json(content)).value();
+        try {
+            return Fingerprint.of("", "", PLAIN.writeValueAsBytes(content)).value();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a change can always be written", e);
+        }
+    }
+
+    /// `12.50 KGM` and `12.5 KGM` are the same.
+    private static final class PlainQuantity extends StdSerializer<Quantity> {
+        private static final long serialVersionUID = 1L;
+
+        PlainQuantity() {
+            super(Quantity.class);
+        }
+
+        @Override
+        public void serialize(Quantity quantity, JsonGenerator json, SerializerProvider writers)
+                throws IOException {
+            json.writeString(
+                    quantity.value().stripTrailingZeros().toPlainString() + " " + quantity.unit());
+        }
     }
 }

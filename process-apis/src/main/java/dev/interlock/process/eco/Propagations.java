@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a change in, inline or by its number in PLM, and starts its run unless that version has
@@ -78,10 +80,7 @@ class Propagations {
                 new Registration(
                         EcoProcess.NAME,
                         change.changeNumber(),
-                        change.items().stream()
-                                .map(AffectedItem::itemId)
-                                .map("item:"::concat)
-                                .collect(Collectors.toCollection(LinkedHashSet::new)),
+                        keys(change),
                         PropagationLineage.searchKeys(change),
                         change,
                         inline == null ? List.of() : List.of(handToPlm(change)),
@@ -94,6 +93,15 @@ class Propagations {
                     checks.begin(run);
                     return handle -> new PropagationTable(handle).insert(run.id(), change);
                 });
+    }
+
+    /// Changes of an item go one after the other, and so do the versions of a change, whichever
+    /// items they name.
+    private static Set<String> keys(EngineeringChange change) {
+        return Stream.concat(
+                        Stream.of("change:" + change.changeNumber()),
+                        change.items().stream().map(AffectedItem::itemId).map("item:"::concat))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Page<PropagationSummary> page(PropagationQuery query) {

@@ -28,6 +28,7 @@ public class SupplierNotices {
                SET change_version = excluded.change_version, title = excluded.title, effectivity = excluded.effectivity,
                    parts = excluded.parts, run_id = excluded.run_id, issued_at = clock_timestamp(),
                    acknowledged_at = NULL, acknowledged_by = NULL
+             WHERE supplier_notice.change_version <= excluded.change_version
             """;
 
     private static final String SELECT =

@@ -155,8 +155,8 @@ class ChangeChecksTest {
                 status,
                 new Effectivity("IMMEDIATE", null, null, null),
                 List.of(item),
-                null,
-                null,
+                List.of(),
+                List.of(),
                 approvals,
                 1,
                 null);

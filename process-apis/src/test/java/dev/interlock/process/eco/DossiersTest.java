@@ -117,8 +117,8 @@ class DossiersTest extends Workbench {
                                                 .mapToObj(n -> "P-" + n)
                                                 .toList(),
                                         Map.of())),
-                        null,
-                        null,
+                        List.of(),
+                        List.of(),
                         List.of(),
                         1,
                         null);

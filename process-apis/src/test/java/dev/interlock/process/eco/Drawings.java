@@ -149,7 +149,7 @@ final class Drawings {
                         effectivity,
                         affected,
                         bomChanges,
-                        null,
+                        List.of(),
                         List.of(new Approval("engineering", "APPROVED", null)),
                         1,
                         null);
