@@ -39,6 +39,8 @@ public final class TierBelow implements AutoCloseable {
         GARBAGE,
         /// 404 with such a page.
         GARBAGE_404,
+        /// 403: the request was ours to make otherwise.
+        DENIES,
         REFUSES
     }
 
@@ -199,6 +201,7 @@ public final class TierBelow implements AutoCloseable {
             case GARBAGE -> answer(exchange, 200, "<html>it works!</html>");
             case GARBAGE_404 -> answer(exchange, 404, "<html>no such site</html>");
             case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
+            case DENIES -> answer(exchange, 403, problem("insufficient-scope", null));
             case SLOW -> {
                 takeAWhile();
                 perform(exchange, path, key, mood);

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -139,6 +140,14 @@ public abstract class Workbench {
 
     protected RunView view(String runId) {
         return book.find(runId).orElseThrow().view();
+    }
+
+    protected static void until(BooleanSupplier seen) throws InterruptedException {
+        var end = Instant.now().plusSeconds(12);
+        while (!seen.getAsBoolean() && Instant.now().isBefore(end)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(seen.getAsBoolean()).isTrue();
     }
 
     protected void await(String runId, RunState state) throws InterruptedException {

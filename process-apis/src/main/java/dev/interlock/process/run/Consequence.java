@@ -17,10 +17,16 @@ final class Consequence {
             case DONE -> StepState.SUCCEEDED;
             case NO_EFFECT -> step.isInDoubt() ? StepState.IN_DOUBT : StepState.RETRYING;
             case IN_DOUBT -> StepState.IN_DOUBT;
-            case STALE -> number < STALE_TRIES ? StepState.RETRYING : StepState.FAILED;
+            case STALE -> isRace(step, number) ? StepState.RETRYING : StepState.FAILED;
             case REFUSED, ABSENT -> StepState.FAILED;
             case OUTCOME_UNKNOWN, DEFECT, FENCED -> StepState.PARKED;
         };
+    }
+
+    /// Attempts in doubt went out as the first one did: that something stands by now tells of no
+    /// race, however many they were.
+    private static boolean isRace(Step step, int number) {
+        return step.isInDoubt() || number < STALE_TRIES;
     }
 
     static StepState afterUndo(Outcome outcome) {

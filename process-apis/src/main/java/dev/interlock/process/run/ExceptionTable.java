@@ -38,13 +38,15 @@ class ExceptionTable {
         this.handle = handle;
     }
 
-    /// A person has to look; the same step is listed once while it is open.
+    /// A person has to look; the same step is listed once while it is open, with what was last
+    /// wrong.
     void raise(Step step, String cause, String detail) {
         handle.createUpdate(
                         """
                         INSERT INTO exception_item (run_id, position, cause, detail)
                         VALUES (:run, :position, :cause, :detail)
-                        ON CONFLICT DO NOTHING
+                        ON CONFLICT (run_id, position) WHERE closed_at IS NULL
+                        DO UPDATE SET cause = excluded.cause, detail = excluded.detail
                         """)
                 .bind("run", step.runId())
                 .bind("position", step.position())
@@ -109,6 +111,18 @@ class ExceptionTable {
                 .bind("resolution", resolution)
                 .bind("by", by)
                 .bind("reason", reason)
+                .execute();
+    }
+
+    /// Nobody has to decide about it any more.
+    void settle(Step step) {
+        handle.createUpdate(
+                        """
+                        UPDATE exception_item SET closed_at = clock_timestamp(), resolution = 'SETTLED'
+                         WHERE run_id = :run AND position = :position AND closed_at IS NULL
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
                 .execute();
     }
 

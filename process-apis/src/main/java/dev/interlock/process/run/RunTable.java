@@ -51,6 +51,7 @@ class RunTable {
             UPDATE run SET state = :state, updated_at = clock_timestamp(), changed_xid = pg_current_xact_id(),
                            next_attempt_at = CAST(:next AS timestamptz),
                            lease_until = CASE WHEN :release THEN clock_timestamp() ELSE lease_until END,
+                           owner = CASE WHEN NOT :release THEN owner END,
                            ended_at = CASE WHEN :ended THEN clock_timestamp() END
              WHERE id = :id AND fence = :fence
             RETURNING %s

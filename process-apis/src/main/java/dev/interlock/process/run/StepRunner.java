@@ -201,12 +201,15 @@ class StepRunner {
                 state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
         var pause = pause(state, ended.number(), outcome, refusedUndo);
         var end = new StepTable(handle).end(run, step, ended.number(), outcome, state, pause);
-        if (state.waitsForAPerson() || refusedUndo) {
+        if (refusedUndo || waitsForAPerson(run, step.in(state))) {
             new ExceptionTable(handle)
                     .raise(
                             step,
                             Consequence.cause(outcome.kind(), refusedUndo),
                             String.valueOf(outcome.detail()));
+        }
+        if (state == StepState.COMPENSATED) {
+            new ExceptionTable(handle).settle(step);
         }
         if (state == StepState.SUCCEEDED) {
             var success = then.apply(handle, end.states());
@@ -215,6 +218,14 @@ class StepRunner {
         }
         return new Written(
                 Optional.empty(), pause == null ? List.of() : List.of(new Again(step, pause)));
+    }
+
+    /// A run that takes itself back goes on past what was refused, and past what it can take back
+    /// whether it stands or not.
+    private static boolean waitsForAPerson(Run run, Step step) {
+        return run.state() == RunState.UNDOING
+                ? step.isLeftToAPerson()
+                : step.state().waitsForAPerson();
     }
 
     private @Nullable Duration pause(

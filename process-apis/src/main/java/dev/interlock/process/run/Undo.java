@@ -3,12 +3,10 @@ package dev.interlock.process.run;
 import dev.interlock.process.run.Run.UndoCause;
 import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes a run back. What is in doubt is settled first, the pivot before all else: where it turns
-/// out to stand, nothing is taken back.
+/// Takes a run back, unless its pivot turns out to stand.
 @ApplicationScoped
 class Undo {
     private final Ledger ledger;
@@ -33,7 +31,7 @@ class Undo {
         this.config = config;
     }
 
-    /// Last first, as far as it can go now. False where the run has to go on instead.
+    /// As far as it can go now. False where the run has to go on instead.
     boolean takeBack(RunProcess process, Run run) throws InterruptedException {
         if (!sender.announceFence(run)) {
             var later = timetable.now().plus(config.longestPause());
@@ -47,10 +45,7 @@ class Undo {
                 return isRejectedAsItStands(process, run);
             }
             var open = open(run, steps);
-            var due =
-                    open.stream()
-                            .filter(timetable::isDue)
-                            .max(Comparator.comparingInt(Step::position));
+            var due = open.stream().filter(timetable::isDue).findFirst();
             if (open.isEmpty()) {
                 settlement.rest(process, run, undone(run), null);
                 return true;
@@ -71,36 +66,51 @@ class Undo {
         return false;
     }
 
-    /// What has to be dealt with next: as long as the pivot may stand, nothing but the pivot.
+    /// What has to be dealt with next: the pivot as long as it may stand, then whatever is in
+    /// doubt, then the last of what stands. Nothing overtakes it: what is reserved for a job is
+    /// given back when the job is gone.
     private List<Step> open(Run run, List<Step> steps) {
         var pivot = steps.stream().filter(step -> step.pivot() && mayStand(run, step)).toList();
-        return pivot.isEmpty()
-                ? steps.stream().filter(step -> isToBeUndone(run, step)).toList()
-                : pivot;
+        if (!pivot.isEmpty()) {
+            return pivot;
+        }
+        var standing = steps.stream().filter(step -> isToBeUndone(run, step)).toList();
+        var inDoubt = standing.stream().filter(Step::isInDoubt).toList();
+        return inDoubt.isEmpty() ? lastOf(standing) : inDoubt;
     }
 
-    private boolean mayStand(Run run, Step step) {
-        return step.isInDoubt()
-                || (step.state() == StepState.PARKED
-                        && !isGivenUp(run, step)
-                        && ledger.read(handle -> new StepTable(handle).mayStand(step)));
+    private static List<Step> lastOf(List<Step> steps) {
+        return steps.isEmpty() ? steps : List.of(steps.getLast());
     }
 
     /// A rejected run leaves standing what only a person could take back.
-    private static boolean isGivenUp(Run run, Step step) {
-        return run.undoCause() == UndoCause.REJECTED && step.nextAttemptAt() == null;
-    }
-
-    private static boolean isToBeUndone(Run run, Step step) {
+    private boolean isToBeUndone(Run run, Step step) {
         return step.undoPath() != null
                 && switch (step.state()) {
                     case SUCCEEDED, IN_DOUBT, RUNNING -> true;
                     case COMPENSATING -> !isGivenUp(run, step);
-                    // nobody knows whether it stands: taking it back by its business key settles
-                    // that, and without one a person does
-                    case PARKED -> !step.isUndoneByReference() || !isGivenUp(run, step);
+                    // taking it back by its business key settles whether it stands, and without
+                    // one a person does
+                    case PARKED ->
+                            (!step.isUndoneByReference() || !isGivenUp(run, step))
+                                    && mayHaveBeenDone(step);
                     case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
                 };
+    }
+
+    private boolean mayStand(Run run, Step pivot) {
+        return pivot.isInDoubt()
+                || (pivot.state() == StepState.PARKED
+                        && !isGivenUp(run, pivot)
+                        && mayHaveBeenDone(pivot));
+    }
+
+    private boolean mayHaveBeenDone(Step step) {
+        return ledger.read(handle -> new StepTable(handle).mayStand(step));
+    }
+
+    private static boolean isGivenUp(Run run, Step step) {
+        return run.undoCause() == UndoCause.REJECTED && step.nextAttemptAt() == null;
     }
 
     private void undoOrSettle(Stay stay, Step step) {

@@ -144,7 +144,7 @@ class Worker {
             settlement.rest(process, run, RunState.SUCCEEDED, null);
         } else if (allOrNothing
                 && steps.stream().anyMatch(step -> step.state().waitsForAPerson())) {
-            undo(process, beginUndo(run, UndoCause.REFUSED));
+            undo(process, beginUndo(run, causeOf(steps)));
         } else if (allOrNothing && timetable.isOver(run.giveUpAt())) {
             undo(process, beginUndo(run, UndoCause.TECHNICAL));
         } else if (allOrNothing) {
@@ -172,6 +172,13 @@ class Worker {
 
     private Stay stay(RunProcess process, Run run, Function<Handle, Optional<Told>> ending) {
         return new Stay(process, run, config.retryInPlace(), ending);
+    }
+
+    /// Only a target refuses; what we did wrong ourselves may be asked for again.
+    private static UndoCause causeOf(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.state() == StepState.FAILED)
+                ? UndoCause.REFUSED
+                : UndoCause.TECHNICAL;
     }
 
     private Run beginUndo(Run run, UndoCause cause) {

@@ -13,6 +13,18 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DemandTest extends Workbench {
+    /// The tier was out for a while; what stands at the target is then read once and written over.
+    @Test
+    void anOutageIsNotTakenForSomebodyWhoKeepsWriting() throws Exception {
+        below.next("/thing", Mood.GARBAGE);
+        var run = id(start("rewriting", "item:outage", Set.of(), Duration.ZERO));
+        until(() -> below.calls("/thing") >= 5);
+        below.stands("/thing", "\"v7\"");
+        below.next("/thing", Mood.FINE);
+
+        await(run, RunState.SUCCEEDED);
+    }
+
     private static final String FIRST = "\"1\"";
     private static final String SECOND = "\"2\"";
 

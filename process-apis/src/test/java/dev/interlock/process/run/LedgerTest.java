@@ -17,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest extends Workbench {
     @Inject Ledger ledger;
     @Inject RetentionSweep sweep;
+    @Inject Interventions interventions;
 
     @Test
     void performsEachStepOnceAndTheLastOneLast() throws Exception {
@@ -73,6 +76,22 @@ class LedgerTest extends Workbench {
                     .extracting(answer -> answer.getHeaderString("Idempotency-Replayed"))
                     .isEqualTo("true");
         }
+    }
+
+    /// As `Workers.renew` does with a run that came to rest since it looked who is active.
+    @Test
+    void aRunThatRestsIsNotKeptByALateRenewal() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var older = start("rehearsal", "item:late", Set.of());
+        below.next("/left", Mood.FINE);
+        var younger = id(start("rehearsal", "item:late", Set.of(), Duration.ZERO));
+        await(younger, RunState.QUEUED);
+        TimeUnit.MILLISECONDS.sleep(300);
+
+        ledger.renewAll(Set.of(younger));
+        interventions.reject(asked("POST /z"), openException(older), "no");
+
+        until(() -> view(younger).run().state() == RunState.SUCCEEDED);
     }
 
     private void age(String key, int days) {

@@ -79,6 +79,16 @@ class Entrance {
         return found.row() == null ? null : found.row().of(request);
     }
 
+    /// Raises the fence of a run; refuses one that has been overtaken.
+    void pass(Handle handle, Fence fence) {
+        fence.requireHighest(
+                handle.createQuery("SELECT pass_fence(:run, :fence)")
+                        .bind("run", fence.run())
+                        .bind("fence", fence.number())
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /// Of so many at most: how many fences have been forgotten.
     int forgetOlderThan(Handle handle, Duration age) {
         return handle.createUpdate(FORGET).bind("age", age.toMillis()).execute();

@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class FenceAnnouncements {
     private final Transactions transactions;
+    private final Entrance entrance;
     private final Caller caller;
 
-    FenceAnnouncements(Transactions transactions, Caller caller) {
+    FenceAnnouncements(Transactions transactions, Entrance entrance, Caller caller) {
         this.transactions = transactions;
+        this.entrance = entrance;
         this.caller = caller;
     }
 
@@ -22,13 +24,9 @@ class FenceAnnouncements {
             throw new Rejected(ProblemType.INSUFFICIENT_SCOPE, "Only the process tier has runs.");
         }
         var announced = Fence.of(run, fence);
-        var highest =
-                transactions.run(handle ->
-                        handle.createQuery("SELECT pass_fence(:run, :fence)")
-                                .bind("run", announced.run())
-                                .bind("fence", announced.number())
-                                .mapTo(Long.class)
-                                .one());
-        announced.requireHighest(highest);
+        transactions.run(handle -> {
+            entrance.pass(handle, announced);
+            return true;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.system.effect;
 
+import dev.interlock.platform.problem.GatewayException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +19,24 @@ class LocalEffects {
     }
 
     Response perform(EffectRequest request, LocalWrite work) {
-        return transactions.run(handle -> once(handle, request, work));
+        try {
+            return transactions.run(handle -> once(handle, request, work));
+        } catch (GatewayException refused) {
+            remember(request);
+            throw refused;
+        }
+    }
+
+    /// A refusal takes everything back, the fence of whoever asked too: a worker that was replaced
+    /// must come too late all the same.
+    private void remember(EffectRequest request) {
+        var fence = request.fence();
+        if (fence != null) {
+            transactions.run(handle -> {
+                entrance.pass(handle, fence);
+                return true;
+            });
+        }
     }
 
     private Response once(Handle handle, EffectRequest request, LocalWrite work) {

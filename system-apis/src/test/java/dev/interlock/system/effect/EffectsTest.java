@@ -198,6 +198,21 @@ class EffectsTest {
         fenced("x y", 7).body(part("f4")).post("/system/v1/bench/parts").then().statusCode(400);
     }
 
+    /// The newer worker was refused; the older one wakes all the same.
+    @Test
+    void aRefusalDoesNotForgetWhoAskedLast() {
+        var run = UUID.randomUUID().toString();
+
+        fenced(run, 6).body(part("h0")).post("/system/v1/bench/parts").then().statusCode(201);
+        fenced(run, 7).body(part("none")).post("/system/v1/bench/parts").then().statusCode(404);
+        fenced(run, 6)
+                .body(part("h1"))
+                .post("/system/v1/bench/parts")
+                .then()
+                .statusCode(409)
+                .body("code", is("fenced"));
+    }
+
     @Test
     @TestSecurity(user = "erp")
     @OidcSecurity(claims = @Claim(key = "azp", value = "erp"))
