@@ -200,7 +200,12 @@ public final class TierBelow implements AutoCloseable {
                                     + " now.\",\"effect\":\"NONE\",\"system\":\"BEHIND\"}");
             case GARBAGE -> answer(exchange, 200, "<html>it works!</html>");
             case GARBAGE_404 -> answer(exchange, 404, "<html>no such site</html>");
-            case REFUSES -> answer(exchange, 422, problem("unprocessable", null));
+            case REFUSES ->
+                    answer(
+                            exchange,
+                            422,
+                            "{\"code\":\"unprocessable\",\"detail\":\"told to\","
+                                    + "\"violations\":[{\"pointer\":\"/name\"}]}");
             case DENIES -> answer(exchange, 403, problem("insufficient-scope", null));
             case SLOW -> {
                 takeAWhile();

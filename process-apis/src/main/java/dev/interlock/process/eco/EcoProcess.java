@@ -116,23 +116,33 @@ class EcoProcess implements RunProcess {
         };
     }
 
+    /// By a check, or by PLM when it was handed the change.
     private static Object refusal(RunView view) {
         var extra = new LinkedHashMap<String, Object>();
         extra.put("propagationId", view.run().id());
         extra.put("findings", json(Optional.ofNullable(view.run().verdict()).orElse("[]")));
-        view.steps().stream()
-                .filter(step -> step.problem() != null)
-                .findFirst()
-                .ifPresent(step -> extra.put("cause", json(String.valueOf(step.problem()))));
+        var cause =
+                view.steps().stream()
+                        .filter(step -> step.problem() != null)
+                        .findFirst()
+                        .map(step -> json(String.valueOf(step.problem())));
+        cause.ifPresent(problem -> extra.put("cause", problem));
+        var why =
+                cause.map(problem -> ": PLM says: " + problem.path("detail").asText())
+                        .orElse("; nothing was sent to any target.");
         var refused =
                 new Refused(
-                        ProblemType.CHANGE_REFUSED,
-                        "The change "
-                                + view.run().subject()
-                                + " was refused; nothing was sent to any target.",
+                        cause.filter(EcoProcess::isVersionReused)
+                                .map(_ -> ProblemType.CHANGE_VERSION_REUSED)
+                                .orElse(ProblemType.CHANGE_REFUSED),
+                        "The change " + view.run().subject() + " was refused" + why,
                         List.of(),
                         extra);
         return Problems.of(refused, COLLECTION);
+    }
+
+    private static boolean isVersionReused(JsonNode problem) {
+        return ProblemType.CHANGE_VERSION_REUSED.code().equals(problem.path("code").asText());
     }
 
     private static JsonNode json(String text) {

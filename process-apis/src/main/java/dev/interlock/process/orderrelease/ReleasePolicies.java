@@ -7,8 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /// The data that decides: what a failed check means, and what a usage status allows. The most
@@ -91,6 +93,10 @@ class ReleasePolicies {
                                             return known;
                                         }));
         return (status, function) ->
-                severities.getOrDefault(status + "/" + function, Severity.BLOCK);
+                Stream.of(status + "/" + function, status + "/*", "*/" + function, "*/*")
+                        .map(severities::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Severity.BLOCK);
     }
 }

@@ -108,12 +108,15 @@ class Policies {
                                 "Another row says something about %s too."
                                         .formatted(String.join(" / ", row.key()))));
             }
-            PolicyRules.violation(row, "/rows/" + i, checks.codes()).ifPresent(violations::add);
+            violations.addAll(PolicyRules.violations(row, "/rows/" + i, checks.codes()));
         }
         if (!violations.isEmpty()) {
             throw new Refused(
                     ProblemType.UNPROCESSABLE,
-                    "%d rows of the policy are not sound.".formatted(violations.size()),
+                    violations.size() == 1
+                            ? violations.getFirst().detail()
+                            : "%d things are wrong with the policy: see violations."
+                                    .formatted(violations.size()),
                     violations);
         }
     }

@@ -1,38 +1,54 @@
 package dev.interlock.process.policy;
 
 import dev.interlock.platform.problem.Violation;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a row must keep to besides its shape.
 final class PolicyRules {
     private static final String ANY = "*";
+    private static final List<String> FUNCTIONS =
+            List.of("PRODUCTION_ORDER_HEADER", "PRODUCTION_ORDER_COMPONENT");
 
     private PolicyRules() {}
 
-    static Optional<Violation> violation(PolicyRow row, String at, Set<String> checks) {
+    static List<Violation> violations(PolicyRow row, String at, Set<String> checks) {
         return switch (row) {
             case PolicyRow.Release(_, _, var check, _, _)
                     when !check.equals(ANY) && !checks.contains(check) ->
-                    Optional.of(
-                            new Violation(
-                                    at + "/check",
-                                    "unknown",
-                                    "There is no check %s.".formatted(check)));
+                    List.of(unknown(at + "/check", "There is no check %s.".formatted(check)));
+            case PolicyRow.Usage(_, var function, _)
+                    when !function.equals(ANY) && !FUNCTIONS.contains(function) ->
+                    List.of(
+                            unknown(
+                                    at + "/function",
+                                    "Releases ask about no function %s, but about %s."
+                                            .formatted(function, String.join(" and ", FUNCTIONS))));
             case PolicyRow.TargetProfile profile ->
-                    Stream.of(profile.idPattern(), profile.revisionPattern())
-                            .filter(pattern -> pattern != null && !isPattern(pattern))
-                            .map(pattern ->
-                                    new Violation(
-                                            at,
-                                            "pattern",
-                                            "%s is not a regular expression.".formatted(pattern)))
-                            .findFirst();
-            default -> Optional.empty();
+                    Stream.of(
+                                    pattern(at + "/idPattern", profile.idPattern()),
+                                    pattern(at + "/revisionPattern", profile.revisionPattern()))
+                            .flatMap(Optional::stream)
+                            .toList();
+            default -> List.of();
         };
+    }
+
+    private static Violation unknown(String at, String detail) {
+        return new Violation(at, "unknown", detail);
+    }
+
+    private static Optional<Violation> pattern(String at, @Nullable String text) {
+        return text == null || isPattern(text)
+                ? Optional.empty()
+                : Optional.of(
+                        new Violation(
+                                at, "pattern", "%s is not a regular expression.".formatted(text)));
     }
 
     private static boolean isPattern(String text) {

@@ -1,5 +1,6 @@
 package dev.interlock.process.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.platform.access.ServiceToken;
 import dev.interlock.platform.idempotency.Fingerprint;
 import dev.interlock.platform.idempotency.IdempotencyKey;
@@ -15,6 +16,8 @@ import dev.interlock.process.run.Outcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Sends the stored bytes of a step under its effect key, and says in the ledger's words what came
@@ -24,6 +27,7 @@ class StepSender {
     private static final String FENCE = "Interlock-Fence";
     private static final String ACTOR = "Interlock-Actor";
     private static final String SYSTEM_TIER = "system";
+    private static final int NAMED = 5;
 
     private final Targets targets;
     private final ServiceToken token;
@@ -109,11 +113,23 @@ class StepSender {
         return new Outcome(
                 kind,
                 answer.status(),
-                kind == Kind.DONE ? null : problem.path("detail").asText("HTTP " + answer.status()),
+                kind == Kind.DONE ? null : detail(answer.status(), problem),
                 kind == Kind.DONE || !problem.isObject() ? null : problem.toString(),
                 kind == Kind.DONE ? reference(answer) : null,
                 Fingerprint.of("", "", answer.body()).value(),
                 retryAfter(answer));
+    }
+
+    /// With where it is wrong: "must not be blank" alone helps nobody.
+    private static String detail(int status, JsonNode problem) {
+        var detail = problem.path("detail").asText("HTTP " + status);
+        var pointers =
+                StreamSupport.stream(problem.path("violations").spliterator(), false)
+                        .map(violation -> violation.path("pointer").asText())
+                        .filter(pointer -> !pointer.isEmpty())
+                        .limit(NAMED)
+                        .collect(Collectors.joining(", "));
+        return pointers.isEmpty() ? detail : "%s (%s)".formatted(detail, pointers);
     }
 
     /// Whoever stands in between may answer with a page of its own, whatever status it has: only

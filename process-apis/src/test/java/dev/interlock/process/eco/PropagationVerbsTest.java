@@ -101,6 +101,21 @@ class PropagationVerbsTest extends Workbench {
                         containsString("begins with no day"));
     }
 
+    @Test
+    void aChangeThatPlmRefusesIsRefusedInItsWords() {
+        below.next("/system/v1/engineering-changes/ECO-REFUSED", TierBelow.Mood.REFUSES);
+
+        post("/propagations", CHANGE.replace("CHANGE", "ECO-REFUSED"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("change-refused"))
+                .body("detail", containsString("PLM says: told to"))
+                .body("cause.violations.pointer", contains("/name"));
+        get("/exceptions?changeNumber=ECO-REFUSED&open=false")
+                .then()
+                .body("items.detail", contains("told to (/name)"));
+    }
+
     /// Its steps would be planned twice, or one of two new revisions be forgotten.
     @Test
     void whatAChangeNamesTwiceIsNamed() {

@@ -2,6 +2,7 @@ package dev.interlock.process.policy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -141,11 +142,26 @@ class PoliciesTest {
         put(
                         "target-profiles",
                         """
-                        {"rows": [{"target": "ERP", "plant": "*", "idPattern": "[A-Z", "needsPlantExtension": true}]}
+                        {"rows": [{"target": "ERP", "plant": "*", "idPattern": "[A-Z", "revisionPattern": "(", "needsPlantExtension": true}]}
                         """,
                         "*")
                 .statusCode(422)
+                .body(
+                        "violations.pointer",
+                        contains("/rows/0/idPattern", "/rows/0/revisionPattern"))
                 .body("violations[0].detail", containsString("[A-Z is not a regular expression"));
+    }
+
+    @Test
+    void aFunctionThatNoReleaseAsksAboutIsRefused() {
+        put(
+                        "usage",
+                        """
+                        {"rows": [{"usageStatus": "ACTIVE", "function": "PRODUCTION_ORDER_HEDER", "severity": "NONE"}]}
+                        """,
+                        "*")
+                .statusCode(422)
+                .body("violations.pointer", contains("/rows/0/function"));
     }
 
     @Test
