@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A step that waits for a person: where, why, since when, and what became of it.
+/// A step that waits for a person, or `run`, the run itself: where, why, since when, and what
+/// became of it.
 public record ExceptionItem(
         long exceptionId,
         String runId,

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 class ExceptionTable {
     private static final String SELECT =
             """
-            SELECT e.id AS exception_id, e.run_id, r.process, r.subject, s.name AS step, s.target, e.cause, e.detail,
+            SELECT e.id AS exception_id, e.run_id, r.process, r.subject, coalesce(s.name, 'run') AS step,
+                   coalesce(s.target, 'INTERLOCK') AS target, e.cause, e.detail,
                    coalesce(e.resolution, 'OPEN') AS status, e.opened_at,
                    extract(epoch FROM coalesce(e.closed_at, clock_timestamp()) - e.opened_at)::bigint AS age_seconds,
                    e.closed_at, e.resolved_by, e.reason
               FROM exception_item e
               JOIN run r ON r.id = e.run_id
-              JOIN step s ON s.run_id = e.run_id AND s.position = e.position
+              LEFT JOIN step s ON s.run_id = e.run_id AND s.position = e.position
             """;
 
     private static final String FILTER =
@@ -32,6 +33,9 @@ class ExceptionTable {
                AND (CAST(:correlationId AS text) IS NULL OR r.correlation_id = :correlationId)
             """;
 
+    /// Where an exception stands that is about the run itself.
+    private static final int RUN = -1;
+
     private final Handle handle;
 
     ExceptionTable(Handle handle) {
@@ -41,6 +45,15 @@ class ExceptionTable {
     /// A person has to look; the same step is listed once while it is open, with what was last
     /// wrong.
     void raise(Step step, String cause, String detail) {
+        raise(step.runId(), step.position(), cause, detail);
+    }
+
+    /// A person has to look at what no step is to blame for.
+    void raise(Run run, String detail) {
+        raise(run.id(), RUN, "DEFECT", detail);
+    }
+
+    private void raise(String run, int position, String cause, String detail) {
         handle.createUpdate(
                         """
                         INSERT INTO exception_item (run_id, position, cause, detail)
@@ -48,8 +61,8 @@ class ExceptionTable {
                         ON CONFLICT (run_id, position) WHERE closed_at IS NULL
                         DO UPDATE SET cause = excluded.cause, detail = excluded.detail
                         """)
-                .bind("run", step.runId())
-                .bind("position", step.position())
+                .bind("run", run)
+                .bind("position", position)
                 .bind("cause", cause)
                 .bind("detail", detail)
                 .execute();

@@ -8,6 +8,7 @@ import dev.interlock.process.run.ExceptionItem.Status;
 import dev.interlock.process.run.Run.UndoCause;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,23 @@ class Hold {
         return run;
     }
 
-    Step step(String name) {
-        return steps.of(run.id()).stream()
-                .filter(step -> step.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("step", name));
+    /// None where an exception is about the run itself.
+    Optional<Step> step(String name) {
+        return steps.of(run.id()).stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
+    /// Goes on as it stands.
+    void again() {
+        mustBeOpen();
+        exceptions.closeAll(run.id(), Status.RETRIED, actor, reason);
+        takeOver(run.state());
+    }
+
+    void skipNothing() {
+        throw new Rejected(
+                ProblemType.CONFLICT,
+                "The exception is about the run itself: there is no step to skip. Retry it, or"
+                        + " reject the run.");
     }
 
     void retry(Step step) {

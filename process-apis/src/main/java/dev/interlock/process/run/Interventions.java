@@ -35,13 +35,21 @@ public class Interventions {
     /// The failed or parked step of an exception is due again now.
     public Response retry(Asked asked, long exceptionId, String reason) {
         return onException(
-                asked, exceptionId, Action.RETRY, reason, (hold, step) -> hold.retry(step));
+                asked,
+                exceptionId,
+                Action.RETRY,
+                reason,
+                (hold, step) -> step.ifPresentOrElse(hold::retry, hold::again));
     }
 
     /// The run goes on without the step. Refused for a step that others rest on.
     public Response skip(Asked asked, long exceptionId, String reason) {
         return onException(
-                asked, exceptionId, Action.SKIP, reason, (hold, step) -> hold.skip(step));
+                asked,
+                exceptionId,
+                Action.SKIP,
+                reason,
+                (hold, step) -> step.ifPresentOrElse(hold::skip, hold::skipNothing));
     }
 
     /// The run ends for good and frees its keys; before the pivot of an all-or-nothing run it takes
@@ -90,7 +98,7 @@ public class Interventions {
     }
 
     private interface OnStep {
-        void act(Hold hold, Step step);
+        void act(Hold hold, Optional<Step> step);
     }
 
     private interface OnRun {

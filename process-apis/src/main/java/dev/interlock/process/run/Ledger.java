@@ -26,6 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Ledger {
     private static final int TRIES = 3;
+    private static final int STUMBLES = 3;
 
     /// This replica, among those that share the ledger.
     private final String owner = UUID.randomUUID().toString();
@@ -92,6 +93,28 @@ class Ledger {
         inTransaction(handle -> {
             new RunTable(handle).renewAll(owner, ids, Duration.ZERO);
             return true;
+        });
+    }
+
+    /// A run whose worker met a bug is tried again a few times; then a person looks, and it rests
+    /// as it stands.
+    void stumbled(Run run, Throwable bug) {
+        inTransaction(handle -> {
+            var runs = new RunTable(handle);
+            var times = runs.stumbled(run);
+            var now = runs.find(run.id()).orElseThrow();
+            if (times < STUMBLES) {
+                return runs.rest(now, now.state(), runs.now().plus(config.longestPause()));
+            }
+            new ExceptionTable(handle)
+                    .raise(
+                            run,
+                            "The gateway met a bug of its own, %d times: %s. Its log says more under %s."
+                                    .formatted(
+                                            times,
+                                            bug.getClass().getSimpleName(),
+                                            run.correlationId()));
+            return runs.rest(now, now.state(), null);
         });
     }
 

@@ -78,7 +78,7 @@ class RunTable {
 
     private static final String TAKE_OVER =
             """
-            UPDATE run SET state = :state, undo_cause = coalesce(:cause, undo_cause), owner = NULL,
+            UPDATE run SET state = :state, undo_cause = coalesce(:cause, undo_cause), owner = NULL, stumbles = 0,
                            fence = nextval('run_fence'), lease_until = clock_timestamp() - interval '1 ms',
                            next_attempt_at = clock_timestamp(), updated_at = clock_timestamp(),
                            changed_xid = pg_current_xact_id()
@@ -196,6 +196,18 @@ class RunTable {
                         .bind("state", state)
                         .bind("verdict", verdict)
                         .bindByType("giveUpAfter", giveUpAfter, Duration.class));
+    }
+
+    /// The worker of the run has met a bug: how often since a person last looked.
+    int stumbled(Run run) {
+        return handle.createQuery(
+                        "UPDATE run SET stumbles = stumbles + 1 WHERE id = :id AND fence = :fence"
+                                + " RETURNING stumbles")
+                .bind("id", run.id())
+                .bind("fence", run.fence())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElseThrow(FencedException::new);
     }
 
     /// From here on only the new fence may write, here and in the tier below.

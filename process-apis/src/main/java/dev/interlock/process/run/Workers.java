@@ -135,14 +135,21 @@ class Workers {
                 LOG.warnf(e, "The ledger left the worker of run %s; another takes it on", run.id());
                 stranded.add(run.id());
             } else {
-                LOG.errorf(
-                        e,
-                        "The worker of run %s failed; the run is claimed again when its lease ends",
-                        run.id());
+                LOG.errorf(e, "The worker of run %s met a bug", run.id());
+                stumbled(run, e);
             }
         } finally {
             active.remove(run.id(), run.fence());
             wake.release();
+        }
+    }
+
+    /// Where not even that can be written, the run is claimed again when its lease ends.
+    private void stumbled(Run run, Exception bug) {
+        try {
+            ledger.stumbled(run, bug);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "That run %s met a bug could not be written down", run.id());
         }
     }
 

@@ -23,6 +23,7 @@ class InterventionsTest extends Workbench {
     private static final String REHEARSAL = "rehearsal";
 
     @Inject Interventions interventions;
+    @Inject Clumsy clumsy;
 
     @Test
     void aRunThatWaitsForAnotherIsCancelledAndFreesItsKeys() throws Exception {
@@ -175,6 +176,24 @@ class InterventionsTest extends Workbench {
         assertThat(below.paths())
                 .containsExactly(
                         "/reserve", "/store", "/pivot", "/store/undo", "/reserve/made-s0/undo");
+    }
+
+    /// It is not tried for ever behind everybody's back, and nothing of it is lost.
+    @Test
+    void aRunThatKeepsMeetingABugWaitsForAPerson() throws Exception {
+        var run = id(start("clumsy", "item:bug", Set.of(), Duration.ZERO));
+        until(() -> !book.find(run).orElseThrow().exceptions().isEmpty());
+        var item = book.find(run).orElseThrow().exceptions().getFirst();
+
+        assertThat(item.cause()).isEqualTo(ExceptionItem.Cause.DEFECT);
+        assertThat(item.step()).isEqualTo("run");
+        assertThat(item.detail()).contains("a bug of its own", "IllegalStateException");
+        assertThatThrownBy(() -> interventions.skip(asked("POST /s"), item.exceptionId(), "no"))
+                .isInstanceOf(Rejected.class);
+
+        clumsy.mend();
+        interventions.retry(asked("POST /r"), item.exceptionId(), "mended");
+        await(run, RunState.SUCCEEDED);
     }
 
     @Test
