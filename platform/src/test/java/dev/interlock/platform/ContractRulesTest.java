@@ -3,6 +3,7 @@ package dev.interlock.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -166,6 +167,19 @@ class ContractRulesTest {
                 .body("violations[1].detail", equalTo("must be one of DRILL, MILL"));
         given().get("/workshop/tools?sharp=maybe").then().statusCode(400);
         given().get("/workshop/tools?sharp=true").then().statusCode(200);
+    }
+
+    /// Who misspells a filter would see everything.
+    @Test
+    void refusesAQueryThatNamesWhatNobodyKnows() {
+        given().get("/workshop/tools?bougth=2027-01-31&limit=1&limit=2&kind=MILL&kind=DRILL")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("?bougth", "?limit"))
+                .body(
+                        "violations.find { it.pointer == '?bougth' }.detail",
+                        equalTo("is none of limit, cursor, bought, kind, sharp"));
+        given().get("/workshop/state?x=1").then().statusCode(400);
     }
 
     @Test

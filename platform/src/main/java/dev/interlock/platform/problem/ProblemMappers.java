@@ -62,7 +62,8 @@ public class ProblemMappers {
     }
 
     private static InvalidRequest unreadable(UriInfo uri, ResourceInfo resource) {
-        var found = UnreadableParameters.of(resource.getResourceMethod(), uri.getQueryParameters());
+        var found =
+                QueryParameters.unreadable(resource.getResourceMethod(), uri.getQueryParameters());
         return found.isEmpty()
                 ? new InvalidRequest(
                         "?", "value", "A query parameter has a value that cannot be read.")
