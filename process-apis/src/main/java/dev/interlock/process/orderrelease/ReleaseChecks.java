@@ -54,7 +54,7 @@ class ReleaseChecks implements KnownChecks {
         this.quality = quality;
         this.policies = policies;
         this.clock = clock;
-        var revisions = new RevisionConditions(policies, inFlight, history);
+        var revisions = new RevisionConditions(policies, inFlight::of, history);
         this.catalogue =
                 List.of(
                         check(

@@ -4,7 +4,7 @@ import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Revision;
-import dev.interlock.process.policy.InFlightPolicies;
+import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +25,11 @@ class RevisionConditions {
     }
 
     private final ReleasePolicies policies;
-    private final InFlightPolicies inFlight;
+    private final Function<String, InFlight> inFlight;
     private final Propagated propagated;
 
-    RevisionConditions(ReleasePolicies policies, InFlightPolicies inFlight, Propagated propagated) {
+    RevisionConditions(
+            ReleasePolicies policies, Function<String, InFlight> inFlight, Propagated propagated) {
         this.policies = policies;
         this.inFlight = inFlight;
         this.propagated = propagated;
@@ -108,7 +109,8 @@ class RevisionConditions {
     }
 
     /// The changes that speak against the order's revision: approved ones not yet carried
-    /// everywhere, and the one that brought the revision which is effective instead.
+    /// everywhere, unless the order is what they make of it, and the one that brought the revision
+    /// which is effective instead.
     private static List<String> newerChanges(Question question, Optional<Revision> effective) {
         var order = question.order();
         var concerned = new HashSet<>(order.componentIds());
@@ -118,6 +120,7 @@ class RevisionConditions {
                 .filter(change -> isEffectiveBy(change, order.plannedStart()))
                 .filter(change ->
                         change.items().stream().anyMatch(i -> concerned.contains(i.itemId())))
+                .filter(change -> !hasReached(order, change, effective))
                 .map(Approved::changeNumber)
                 .forEach(changes::add);
         effective
@@ -128,6 +131,21 @@ class RevisionConditions {
         return List.copyOf(changes);
     }
 
+    /// The order makes the very revision that the change brings: whatever other plant or system
+    /// still lacks the change, this order has it.
+    private static boolean hasReached(
+            ProductionOrder order, Approved change, Optional<Revision> effective) {
+        return isAt(order, effective)
+                && change.items().stream()
+                        .anyMatch(item ->
+                                item.itemId().equals(order.itemId())
+                                        && item.toRevision().equals(order.revision()));
+    }
+
+    private static boolean isAt(ProductionOrder order, Optional<Revision> effective) {
+        return effective.map(Revision::revision).equals(Optional.of(order.revision()));
+    }
+
     private Result decide(
             Question question,
             List<String> changes,
@@ -135,9 +153,8 @@ class RevisionConditions {
             Map<String, Object> evidence) {
         var order = question.order();
         evidence.put("changes", changes);
-        var isCurrent = effective.map(Revision::revision).equals(Optional.of(order.revision()));
         if (changes.isEmpty()) {
-            return isCurrent
+            return isAt(order, effective)
                     ? new Result.Passed(
                             "Revision %s is effective on %s."
                                     .formatted(order.revision(), order.plannedStart()))
@@ -149,20 +166,20 @@ class RevisionConditions {
                                             order.revision()),
                             evidence);
         }
-        var policy = inFlight.of(order.plant());
+        var policy = inFlight.apply(order.plant());
         evidence.put("inFlightPolicy", policy);
         var named = String.join(", ", changes);
         return switch (policy) {
-            case FINISH_ON_OLD ->
-                    changes.stream().allMatch(change -> isOlderThan(order, change))
-                            ? new Result.Noted(
-                                    "%s brings another revision; by the plant's policy the order finishes on %s."
-                                            .formatted(named, order.revision()),
-                                    evidence)
-                            : new Result.Failed(
-                                    "The order was created after %s was propagated and must be at its revision."
-                                            .formatted(named),
-                                    evidence);
+            case FINISH_ON_OLD -> {
+                var younger =
+                        changes.stream().filter(change -> !isOlderThan(order, change)).toList();
+                yield younger.isEmpty()
+                        ? new Result.Noted(
+                                "%s brings another revision; by the plant's policy the order finishes on %s."
+                                        .formatted(named, order.revision()),
+                                evidence)
+                        : new Result.Failed(tooYoung(younger, effective), evidence);
+            }
             case PULL_FORWARD ->
                     new Result.Failed(
                             "%s brings another revision; by the plant's policy the order must be pulled forward."
@@ -174,6 +191,20 @@ class RevisionConditions {
                                     .formatted(named),
                             evidence);
         };
+    }
+
+    /// An order younger than a change must be at the revision that it brought. Where it brought
+    /// none yet, or changes only a component, there is none to be at.
+    private static String tooYoung(List<String> changes, Optional<Revision> effective) {
+        return "The order was created after the propagation of %s began%s."
+                .formatted(
+                        String.join(", ", changes),
+                        effective
+                                .filter(r ->
+                                        r.changeNumber() != null
+                                                && changes.contains(r.changeNumber()))
+                                .map(r -> " and must be at revision " + r.revision())
+                                .orElse(", which is not complete yet"));
     }
 
     /// A change that this gateway has not begun to propagate is younger than any order.

@@ -3,15 +3,19 @@ package dev.interlock.process.orderrelease;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Fact;
 import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.ProductionOrder;
+import dev.interlock.process.facts.ProductionOrder.Component;
 import dev.interlock.process.facts.ProductionOrder.Operation;
 import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
+import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.SalesOrder;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +36,13 @@ class OnTheDesk {
     final Map<String, List<WorkCenterLoad>> loads = new HashMap<>();
     Optional<InspectionPlan> plan = Optional.of(new InspectionPlan(List.of(20), List.of()));
     final Map<String, Item> items = new HashMap<>();
+    final List<Revision> revisions = new ArrayList<>();
+    final List<Approved> changes = new ArrayList<>();
+    final List<Component> components = new ArrayList<>();
     final Map<String, List<String>> convertibleUnits = new HashMap<>();
     @Nullable Bom bom;
     @Nullable String salesOrderNumber;
+    @Nullable Instant createdAt;
     @Nullable String settlementRule = "MATERIAL_100";
     boolean inspects = true;
 
@@ -67,21 +75,21 @@ class OnTheDesk {
                         MONDAY.plusDays(1),
                         "CREATED",
                         flags,
-                        List.of(),
+                        components,
                         List.of(
                                 new Operation(10, "ASSY-1", MONDAY, false),
                                 new Operation(20, "TEST-1", MONDAY.plusDays(1), inspects)),
                         salesOrderNumber,
                         settlementRule,
                         null,
-                        null,
+                        createdAt,
                         7);
         return new Question(
                 order,
                 Optional.empty(),
                 MONDAY,
                 new Fact<>(id -> Optional.ofNullable(items.get(id))),
-                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> revisions),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(id -> convertibleUnits.getOrDefault(id, List.of())),
                 new Fact<>(_ -> Optional.ofNullable(bom)),
@@ -91,7 +99,7 @@ class OnTheDesk {
                 new Fact<>(_ -> List.of()),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> changes),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(_ -> Optional.empty()),
                 surroundings());

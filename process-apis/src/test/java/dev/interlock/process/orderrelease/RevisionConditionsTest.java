@@ -1,0 +1,144 @@
+package dev.interlock.process.orderrelease;
+
+import static dev.interlock.process.orderrelease.OnTheDesk.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Noted;
+import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.ChangeFacts.AffectedItem;
+import dev.interlock.process.facts.ChangeFacts.Approved;
+import dev.interlock.process.facts.Effectivity;
+import dev.interlock.process.facts.ProductionOrder.Component;
+import dev.interlock.process.facts.Revision;
+import dev.interlock.process.policy.PolicyRow.InFlight;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The order on the desk makes GB-4711 at revision B on Monday.
+class RevisionConditionsTest {
+    private static final Effectivity AT_ONCE = new Effectivity("IMMEDIATE", null, null, null);
+    private static final Instant BEGUN = Instant.parse("2026-02-20T08:00:00Z");
+
+    private final OnTheDesk desk = new OnTheDesk();
+    private final Map<String, Instant> begun = new HashMap<>();
+    private InFlight policy = InFlight.FINISH_ON_OLD;
+
+    /// One plant has refused the change, which therefore stays approved.
+    @ParameterizedTest
+    @EnumSource(InFlight.class)
+    void anOrderThatMakesTheRevisionOfAChangeNeedNotWaitForItsEnd(InFlight every) {
+        policy = every;
+        revision("A", null, MONDAY.minusDays(5), null);
+        revision("B", MONDAY.minusDays(4), null, "E-INC");
+        approved("E-INC", AT_ONCE, "GB-4711", "B");
+        begun.put("E-INC", BEGUN);
+        desk.createdAt = BEGUN.plusSeconds(3600);
+
+        assertThat(current()).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void anOrderOlderThanTheNextRevisionFinishesOnItsOwn() {
+        followedByC();
+        desk.createdAt = BEGUN.minusSeconds(3600);
+
+        assertThat(noted().detail())
+                .isEqualTo(
+                        "E-2 brings another revision; by the plant's policy the order finishes on"
+                                + " B.");
+    }
+
+    @Test
+    void anOrderYoungerThanTheNextRevisionMustBeAtIt() {
+        followedByC();
+        desk.createdAt = BEGUN.plusSeconds(3600);
+
+        assertThat(failed().detail())
+                .isEqualTo(
+                        "The order was created after the propagation of E-2 began and must be at"
+                                + " revision C.");
+    }
+
+    @Test
+    void aChangeOfAComponentAsksForNoRevisionOfTheOrder() {
+        revision("B", MONDAY.minusDays(4), null, "E-1");
+        component("SG-2300");
+        approved("E-2", AT_ONCE, "SG-2300", "D");
+        begun.put("E-2", BEGUN);
+        desk.createdAt = BEGUN.plusSeconds(3600);
+
+        assertThat(failed().detail())
+                .isEqualTo(
+                        "The order was created after the propagation of E-2 began, which is not"
+                                + " complete yet.");
+    }
+
+    @Test
+    void onlyTheChangesThatTheOrderIsYoungerThanSpeakAgainstIt() {
+        followedByC();
+        component("SG-2300");
+        approved("E-3", AT_ONCE, "SG-2300", "D");
+        begun.put("E-3", BEGUN.plusSeconds(7200));
+        desk.createdAt = BEGUN.plusSeconds(3600);
+
+        assertThat(failed().detail()).contains("of E-2 began").doesNotContain("E-3");
+        assertThat(failed().evidence()).containsEntry("changes", List.of("E-3", "E-2"));
+    }
+
+    private void followedByC() {
+        revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
+        revision("C", MONDAY.minusDays(4), null, "E-2");
+        begun.put("E-2", BEGUN);
+    }
+
+    private void revision(
+            String revision,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String change) {
+        desk.revisions.add(new Revision("GB-4711", revision, "RELEASED", from, to, change, null));
+    }
+
+    private void approved(
+            String number, Effectivity effectivity, String itemId, String toRevision) {
+        desk.changes.add(
+                new Approved(number, effectivity, List.of(new AffectedItem(itemId, toRevision))));
+    }
+
+    private void component(String itemId) {
+        desk.components.add(
+                new Component(10, itemId, Quantity.of("5", "EA"), MONDAY, null, List.of()));
+    }
+
+    private Noted noted() {
+        var result = current();
+        assertThat(result).isInstanceOf(Noted.class);
+        return (Noted) result;
+    }
+
+    private Failed failed() {
+        var result = current();
+        assertThat(result).isInstanceOf(Failed.class);
+        return (Failed) result;
+    }
+
+    private Result current() {
+        return new RevisionConditions(
+                        new ReleasePolicies(Jdbi.create("jdbc:nobody-asks")),
+                        _ -> policy,
+                        change -> Optional.ofNullable(begun.get(change)))
+                .revisionCurrent(desk.question());
+    }
+}
