@@ -117,7 +117,7 @@ class RevisionConditions {
         concerned.add(order.itemId());
         var changes = new ArrayList<String>();
         question.approvedChanges().stream()
-                .filter(change -> isEffectiveBy(change, order.plannedStart()))
+                .filter(change -> change.effectivity().holdsOn(order.plannedStart()))
                 .filter(change ->
                         change.items().stream().anyMatch(i -> concerned.contains(i.itemId())))
                 .filter(change -> !hasReached(order, change, effective))
@@ -214,11 +214,6 @@ class RevisionConditions {
                 .begunAt(change)
                 .map(begun -> created != null && created.isBefore(begun))
                 .orElse(true);
-    }
-
-    private static boolean isEffectiveBy(Approved change, LocalDate day) {
-        var from = change.effectivity().fromDay();
-        return from == null || !day.isBefore(from);
     }
 
     /// Of the released revisions that hold on a day, the one that began last.

@@ -97,10 +97,30 @@ class RevisionConditionsTest {
         assertThat(failed().evidence()).containsEntry("changes", List.of("E-3", "E-2"));
     }
 
+    @Test
+    void aDeviationThatIsOverBeforeTheOrderBeginsIsNoMatter() {
+        revision("B", MONDAY.minusDays(40), null, "E-1");
+        approved("E-DEV", until(MONDAY.minusDays(1)), "GB-4711", "B.1");
+
+        assertThat(current()).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aDeviationThatEndsOnTheDayOfTheOrderIsOne() {
+        revision("B", MONDAY.minusDays(40), null, "E-1");
+        approved("E-DEV", until(MONDAY), "GB-4711", "B.1");
+
+        assertThat(noted().evidence()).containsEntry("changes", List.of("E-DEV"));
+    }
+
     private void followedByC() {
         revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
         revision("C", MONDAY.minusDays(4), null, "E-2");
         begun.put("E-2", BEGUN);
+    }
+
+    private static Effectivity until(LocalDate last) {
+        return new Effectivity("DATE", MONDAY.minusDays(20).toString(), last.toString(), null);
     }
 
     private void revision(
