@@ -30,5 +30,14 @@ public class ChangeFacts {
     public record Approved(
             String changeNumber, Effectivity effectivity, List<AffectedItem> items) {}
 
-    public record AffectedItem(String itemId, String toRevision) {}
+    /// Changes in every plant where it names none.
+    public record AffectedItem(String itemId, String toRevision, List<String> plants) {
+        public AffectedItem {
+            plants = LeftOut.orEmpty(plants);
+        }
+
+        public boolean changesIn(String plant) {
+            return plants.isEmpty() || plants.contains(plant);
+        }
+    }
 }

@@ -119,7 +119,10 @@ class RevisionConditions {
         question.approvedChanges().stream()
                 .filter(change -> change.effectivity().holdsOn(order.plannedStart()))
                 .filter(change ->
-                        change.items().stream().anyMatch(i -> concerned.contains(i.itemId())))
+                        change.items().stream()
+                                .anyMatch(item ->
+                                        concerned.contains(item.itemId())
+                                                && item.changesIn(order.plant())))
                 .filter(change -> !hasReached(order, change, effective))
                 .map(Approved::changeNumber)
                 .forEach(changes::add);

@@ -113,6 +113,22 @@ class RevisionConditionsTest {
         assertThat(noted().evidence()).containsEntry("changes", List.of("E-DEV"));
     }
 
+    @Test
+    void aChangeForOtherPlantsIsNoMatterOfThisOne() {
+        revision("B", MONDAY.minusDays(40), null, "E-1");
+        approved("E-2000", AT_ONCE, "GB-4711", "C", "2000");
+
+        assertThat(current()).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aChangeForThisPlantTooIs() {
+        revision("B", MONDAY.minusDays(40), null, "E-1");
+        approved("E-BOTH", AT_ONCE, "GB-4711", "C", "2000", "1000");
+
+        assertThat(noted().evidence()).containsEntry("changes", List.of("E-BOTH"));
+    }
+
     private void followedByC() {
         revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
         revision("C", MONDAY.minusDays(4), null, "E-2");
@@ -132,9 +148,16 @@ class RevisionConditionsTest {
     }
 
     private void approved(
-            String number, Effectivity effectivity, String itemId, String toRevision) {
+            String number,
+            Effectivity effectivity,
+            String itemId,
+            String toRevision,
+            String... plants) {
         desk.changes.add(
-                new Approved(number, effectivity, List.of(new AffectedItem(itemId, toRevision))));
+                new Approved(
+                        number,
+                        effectivity,
+                        List.of(new AffectedItem(itemId, toRevision, List.of(plants)))));
     }
 
     private void component(String itemId) {
