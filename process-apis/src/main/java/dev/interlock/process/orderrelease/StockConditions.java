@@ -35,10 +35,11 @@ final class StockConditions {
         return Result.of("Every component is available on its day.", reasons, evidence);
     }
 
+    /// No day is told where receipts are planned that are not enough, as where none are.
     private static String missing(Availability line) {
         var promise =
                 line.confirmedOn() == null
-                        ? "no receipt is planned"
+                        ? "the planned receipts do not cover it"
                         : "all of it is there on " + line.confirmedOn();
         return "%s %s of %s are missing on %s; %s."
                 .formatted(

@@ -12,6 +12,7 @@ import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.SalesOrder;
+import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class OnTheDesk {
     final List<Revision> revisions = new ArrayList<>();
     final List<Approved> changes = new ArrayList<>();
     final List<Component> components = new ArrayList<>();
+    final List<Availability> availability = new ArrayList<>();
     final Map<String, List<String>> convertibleUnits = new HashMap<>();
     @Nullable Bom bom;
     @Nullable String salesOrderNumber;
@@ -95,7 +97,7 @@ class OnTheDesk {
                 new Fact<>(_ -> Optional.ofNullable(bom)),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(_ -> Optional.empty()),
-                new Fact<>(_ -> List.of()),
+                new Fact<>(_ -> availability),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(_ -> List.of()),
