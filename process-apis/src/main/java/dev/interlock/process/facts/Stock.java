@@ -27,6 +27,7 @@ public final class Stock {
 
     public record Effects(boolean consume, boolean release, boolean ship, boolean pay) {}
 
+    /// `inInspection` is not counted: it says what the release of inspection stock would cover.
     public record Availability(
             String itemId,
             Quantity requiredQuantity,
@@ -34,7 +35,8 @@ public final class Stock {
             Quantity confirmedQuantity,
             @Nullable LocalDate confirmedOn,
             Quantity shortage,
-            String source) {}
+            String source,
+            @Nullable Quantity inInspection) {}
 
     public record AvailabilityAnswer(List<Availability> lines) {}
 }

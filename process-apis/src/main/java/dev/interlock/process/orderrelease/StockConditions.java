@@ -1,5 +1,6 @@
 package dev.interlock.process.orderrelease;
 
+import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.ProductionOrder.Component;
 import dev.interlock.process.facts.ProductionOrder.LotShare;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Whether the material is there, and may be taken.
 final class StockConditions {
@@ -41,13 +43,21 @@ final class StockConditions {
                 line.confirmedOn() == null
                         ? "the planned receipts do not cover it"
                         : "all of it is there on " + line.confirmedOn();
-        return "%s %s of %s are missing on %s; %s."
+        return "%s %s of %s are missing on %s; %s%s."
                 .formatted(
                         line.shortage().value().toPlainString(),
                         line.shortage().unit(),
                         line.itemId(),
                         line.requiredOn(),
-                        promise);
+                        promise,
+                        inspected(line.inInspection()));
+    }
+
+    private static String inspected(@Nullable Quantity stock) {
+        return stock == null || !stock.isPositive()
+                ? ""
+                : "; %s %s in inspection are not counted"
+                        .formatted(stock.value().toPlainString(), stock.unit());
     }
 
     private static Optional<LocalDate> commitment(List<Availability> lines) {

@@ -7,6 +7,7 @@ import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.facts.Stock.Availability;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class StockConditionsTest {
 
     @Test
     void whatIsMissingNamesTheDayOnWhichAllOfItIsThere() {
-        desk.availability.add(missing(MONDAY.plusDays(21)));
+        desk.availability.add(missing(MONDAY.plusDays(21), "0"));
 
         assertThat(failed().detail())
                 .isEqualTo(
@@ -26,7 +27,7 @@ class StockConditionsTest {
 
     @Test
     void withoutSuchADayNobodySaysThatNothingIsPlanned() {
-        desk.availability.add(missing(null));
+        desk.availability.add(missing(null, "0"));
 
         assertThat(failed().detail())
                 .isEqualTo(
@@ -35,7 +36,19 @@ class StockConditionsTest {
         assertThat(failed().evidence()).doesNotContainKey("totalCommitmentDate");
     }
 
-    private static Availability missing(@Nullable LocalDate confirmedOn) {
+    @Test
+    void whatLiesInInspectionIsNamedAndNotCounted() {
+        var line = missing(MONDAY.plusDays(21), "30");
+        desk.availability.add(line);
+
+        assertThat(failed().detail())
+                .isEqualTo(
+                        "25 EA of SG-2300 are missing on 2026-03-02; all of it is there on"
+                                + " 2026-03-23; 30 EA in inspection are not counted.");
+        assertThat(failed().evidence()).containsEntry("missingParts", List.of(line));
+    }
+
+    private static Availability missing(@Nullable LocalDate confirmedOn, String inInspection) {
         return new Availability(
                 "SG-2300",
                 Quantity.of("40", "EA"),
@@ -43,7 +56,8 @@ class StockConditionsTest {
                 Quantity.of("15", "EA"),
                 confirmedOn,
                 Quantity.of("25", "EA"),
-                "STOCK");
+                "STOCK",
+                Quantity.of(inInspection, "EA"));
     }
 
     private Failed failed() {
