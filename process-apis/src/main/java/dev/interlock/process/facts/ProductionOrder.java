@@ -23,6 +23,7 @@ public record ProductionOrder(
         @Nullable String salesOrderNumber,
         @Nullable String settlementRule,
         @Nullable String parentOrderNumber,
+        @Nullable String lockReason,
         @Nullable Instant createdAt,
         long version) {
 

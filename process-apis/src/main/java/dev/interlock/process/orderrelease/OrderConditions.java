@@ -25,7 +25,10 @@ final class OrderConditions {
                             + "; only a CREATED order can be released.");
         }
         if (order.flags().contains("LOCKED")) {
-            reasons.add("The order is LOCKED.");
+            reasons.add(
+                    order.lockReason() == null
+                            ? "The order is LOCKED."
+                            : "The order is LOCKED: %s.".formatted(order.lockReason()));
         }
         var holds =
                 question.activeHolds().stream()
@@ -35,13 +38,14 @@ final class OrderConditions {
                                         && h.effects().release())
                         .toList();
         holds.forEach(hold -> reasons.add("Hold %s: %s.".formatted(hold.holdId(), hold.reason())));
-        return Result.of(
-                "The order is CREATED and nothing holds it.",
-                reasons,
-                Map.of(
-                        "lifecycle", order.lifecycle(),
-                        "flags", order.flags(),
-                        "holds", holds.stream().map(h -> h.holdId()).toList()));
+        var evidence = new LinkedHashMap<String, Object>();
+        evidence.put("lifecycle", order.lifecycle());
+        evidence.put("flags", order.flags());
+        evidence.put("holds", holds.stream().map(h -> h.holdId()).toList());
+        if (order.lockReason() != null) {
+            evidence.put("lockReason", order.lockReason());
+        }
+        return Result.of("The order is CREATED and nothing holds it.", reasons, evidence);
     }
 
     static Result quantityAndDates(Question question, Period tolerance) {

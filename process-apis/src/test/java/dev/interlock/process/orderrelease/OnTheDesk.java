@@ -44,6 +44,7 @@ class OnTheDesk {
     final Map<String, List<String>> convertibleUnits = new HashMap<>();
     @Nullable Bom bom;
     @Nullable String salesOrderNumber;
+    @Nullable String lockReason;
     @Nullable Instant createdAt;
     @Nullable String settlementRule = "MATERIAL_100";
     boolean inspects = true;
@@ -84,6 +85,7 @@ class OnTheDesk {
                         salesOrderNumber,
                         settlementRule,
                         null,
+                        lockReason,
                         createdAt,
                         7);
         return new Question(
