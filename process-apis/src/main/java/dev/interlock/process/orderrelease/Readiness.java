@@ -37,7 +37,8 @@ public class Readiness {
                     ReleaseDecision.of(findings, new ReleaseRequest(orderNumber, null)),
                     findings.stream().filter(f -> HOLDING.contains(f.outcome())).toList());
         } catch (TargetFailed unanswered) {
-            return new Answer(ReleaseDecision.UNANSWERED, List.of());
+            return new Answer(
+                    ReleaseDecision.UNANSWERED, List.of(ReleaseChecks.unread(unanswered)));
         }
     }
 

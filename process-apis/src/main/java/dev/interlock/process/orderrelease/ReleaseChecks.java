@@ -1,9 +1,11 @@
 package dev.interlock.process.orderrelease;
 
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Checks;
 import dev.interlock.process.check.Fact;
 import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -137,6 +140,19 @@ class ReleaseChecks implements KnownChecks {
                                 "The shop floor can take the order",
                                 "MES",
                                 ShopFloorConditions::ready));
+    }
+
+    /// Where the order itself could not be read there is nothing to ask the other checks about.
+    static Finding unread(TargetFailed failed) {
+        return new Finding(
+                "order-status",
+                Outcome.UNANSWERED,
+                "The order may be released",
+                failed.detail(),
+                Map.of(),
+                null,
+                failed.system(),
+                0);
     }
 
     private static Check<Question> check(

@@ -6,7 +6,6 @@ import dev.interlock.platform.problem.GatewayException.Refused;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.platform.problem.Problems;
-import dev.interlock.process.check.Finding;
 import dev.interlock.process.event.Outbox;
 import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
@@ -79,7 +78,7 @@ class ReleaseProcess implements RunProcess {
                 case UNANSWERED -> new Verdict.Unanswered(findings, false);
             };
         } catch (TargetFailed unanswered) {
-            return new Verdict.Unanswered(List.<Finding>of(), false);
+            return new Verdict.Unanswered(List.of(ReleaseChecks.unread(unanswered)), false);
         }
     }
 

@@ -160,6 +160,26 @@ class ReleaseBatchesTest extends Workbench {
     }
 
     @Test
+    void anOrderThatCannotBeReadSaysWhoDidNotAnswer() throws InterruptedException {
+        below.says("/system/v1/production-orders/200019/dossier", "<html>it works!</html>");
+
+        var location =
+                begin(UUID.randomUUID().toString(), DAY)
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+
+        awaitEnd(location)
+                .body("lines[19].decision", equalTo("UNANSWERED"))
+                .body("lines[19].failed", hasSize(1))
+                .body("lines[19].failed[0].outcome", equalTo("UNANSWERED"))
+                .body("lines[19].failed[0].system", equalTo("ERP"))
+                .body(
+                        "lines[19].failed[0].detail",
+                        equalTo("ERP gave an answer that makes no sense."));
+    }
+
+    @Test
     void aDayWithoutOrdersEndsAtOnce() throws InterruptedException {
         below.says("/system/v1/production-orders", "{\"items\": []}");
 
