@@ -77,7 +77,7 @@ class Overrides {
         }
     }
 
-    /// Kept for good, with who decided and why.
+    /// Kept for good, with who decided and why, before a check has said whether it was needed.
     static void keep(Handle handle, Run run, Asked asked, ReleaseRequest wanted) {
         wanted.exemptions()
                 .forEach(exemption ->

@@ -1,12 +1,19 @@
 package dev.interlock.process.orderrelease;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.interlock.platform.json.TolerantJson;
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunState;
 import dev.interlock.process.run.RunView;
 import dev.interlock.process.run.StepReport;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +64,13 @@ public record Release(
     }
 
     private static List<Overridden> overrides(Run run) {
-        return ReleaseRequest.of(run).exemptions().stream()
+        var exemptions = ReleaseRequest.of(run).exemptions();
+        if (exemptions.isEmpty()) {
+            return List.of();
+        }
+        var left = leftToAPerson(run);
+        return exemptions.stream()
+                .filter(exemption -> left.contains(exemption.check()))
                 .map(exemption ->
                         new Overridden(
                                 exemption.check(),
@@ -65,6 +78,22 @@ public record Release(
                                 run.actor(),
                                 run.createdAt()))
                 .toList();
+    }
+
+    /// The checks whose findings could be overridden: none before they have answered.
+    private static Set<String> leftToAPerson(Run run) {
+        if (run.verdict() == null) {
+            return Set.of();
+        }
+        try {
+            return Arrays.stream(TolerantJson.mapper().readValue(run.verdict(), Finding[].class))
+                    .filter(finding -> finding.outcome() == Outcome.ASK)
+                    .map(Finding::check)
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "run " + run.id() + " holds findings that cannot be read", e);
+        }
     }
 
     static Status status(RunState state) {

@@ -36,21 +36,23 @@ import org.junit.jupiter.api.Test;
 class OverridesTest extends Workbench {
     @BeforeEach
     void anOrderStands() {
-        below.says("/system/v1/production-orders/100001/dossier", dossier("100001"));
+        below.says("/system/v1/production-orders/100001/dossier", dossier("5"));
     }
 
-    private static String dossier(String number) {
+    private static String dossier(String quantity) {
         return """
         {"order":
-          {"orderNumber": "%s", "orderType": "STANDARD", "plant": "1000", "itemId": "GB-4711", "revision": "B",
-           "quantity": {"value": "5", "unit": "EA"}, "plannedStart": "2999-01-01", "plannedEnd": "2999-01-02",
+          {"orderNumber": "100001", "orderType": "STANDARD", "plant": "1000", "itemId": "GB-4711", "revision": "B",
+           "quantity": {"value": "%s", "unit": "EA"}, "plannedStart": "2999-01-01", "plannedEnd": "2999-01-02",
            "lifecycle": "CREATED", "flags": [], "components": [], "operations": [], "version": 3}}
         """
-                .formatted(number);
+                .formatted(quantity);
     }
 
     @Test
     void anOverrideIsKeptWithWhoDecidedWhenAndWhy() {
+        below.says("/system/v1/production-orders/100001/dossier", dossier("0"));
+
         var release =
                 release(
                                 List.of(
@@ -79,6 +81,27 @@ class OverridesTest extends Workbench {
                 .body("audit.about", hasItem("quantity-and-dates"))
                 .body("audit.actor", hasItem("olga"))
                 .body("audit.reason", hasItem("The customer waits"));
+    }
+
+    @Test
+    void whatPassedWasNotOverridden() {
+        var release =
+                release(
+                                List.of(
+                                        Map.of(
+                                                "check",
+                                                "quantity-and-dates",
+                                                "reason",
+                                                "The customer waits")))
+                        .statusCode(422)
+                        .extract()
+                        .<String>path("releaseId");
+
+        given().get("/process/v1/releases/" + release)
+                .then()
+                .statusCode(200)
+                .body("findings.find { it.check == 'quantity-and-dates' }.outcome", equalTo("PASS"))
+                .body("overrides", hasSize(0));
     }
 
     @Test
