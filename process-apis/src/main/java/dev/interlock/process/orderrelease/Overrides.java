@@ -71,8 +71,11 @@ class Overrides {
         if (!violations.isEmpty()) {
             throw new Refused(
                     ProblemType.UNPROCESSABLE,
-                    "%d overrides cannot count: %s"
-                            .formatted(violations.size(), violations.getFirst().detail()),
+                    "%d %s cannot count: %s"
+                            .formatted(
+                                    violations.size(),
+                                    violations.size() == 1 ? "override" : "overrides",
+                                    violations.getFirst().detail()),
                     violations);
         }
     }

@@ -171,27 +171,27 @@ class RevisionConditions {
         }
         var policy = inFlight.apply(order.plant());
         evidence.put("inFlightPolicy", policy);
-        var named = String.join(", ", changes);
+        var bringing = String.join(", ", changes) + (changes.size() == 1 ? " brings" : " bring");
         return switch (policy) {
             case FINISH_ON_OLD -> {
                 var younger =
                         changes.stream().filter(change -> !isOlderThan(order, change)).toList();
                 yield younger.isEmpty()
                         ? new Result.Noted(
-                                "%s brings another revision; by the plant's policy the order finishes on %s."
-                                        .formatted(named, order.revision()),
+                                "%s another revision; by the plant's policy the order finishes on %s."
+                                        .formatted(bringing, order.revision()),
                                 evidence)
                         : new Result.Failed(tooYoung(younger, effective), evidence);
             }
             case PULL_FORWARD ->
                     new Result.Failed(
-                            "%s brings another revision; by the plant's policy the order must be pulled forward."
-                                    .formatted(named),
+                            "%s another revision; by the plant's policy the order must be pulled forward."
+                                    .formatted(bringing),
                             evidence);
             case BLOCK ->
                     new Result.Failed(
-                            "%s brings another revision; by the plant's policy the order waits."
-                                    .formatted(named),
+                            "%s another revision; by the plant's policy the order waits."
+                                    .formatted(bringing),
                             evidence);
         };
     }

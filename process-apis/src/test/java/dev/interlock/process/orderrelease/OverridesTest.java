@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
@@ -119,7 +120,15 @@ class OverridesTest extends Workbench {
                         containsInAnyOrder(
                                 "/overrides/0/check", "/overrides/1/check", "/overrides/3/check"))
                 .body("violations.code", containsInAnyOrder("not-allowed", "unknown", "duplicate"))
-                .body("violations[0].detail", containsString("material-available"));
+                .body("violations[0].detail", containsString("material-available"))
+                .body("detail", startsWith("3 overrides cannot count: "));
+    }
+
+    @Test
+    void oneThatCannotCountIsOne() {
+        release(List.of(Map.of("check", "material-available", "reason", "It will come")))
+                .statusCode(422)
+                .body("detail", startsWith("1 override cannot count: Nobody may override"));
     }
 
     @Test

@@ -129,6 +129,15 @@ class RevisionConditionsTest {
         assertThat(noted().evidence()).containsEntry("changes", List.of("E-BOTH"));
     }
 
+    @Test
+    void severalChangesBringAnotherRevision() {
+        revision("B", MONDAY.minusDays(40), null, "E-1");
+        approved("E-2", AT_ONCE, "GB-4711", "C");
+        approved("E-3", AT_ONCE, "GB-4711", "D");
+
+        assertThat(noted().detail()).startsWith("E-2, E-3 bring another revision; ");
+    }
+
     private void followedByC() {
         revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
         revision("C", MONDAY.minusDays(4), null, "E-2");
