@@ -34,13 +34,9 @@ class BomIntegrityCheck implements Check<Proposal> {
     @Override
     public Result ask(Proposal proposal) {
         var reasons = new ArrayList<String>();
-        var affected =
-                proposal.change().items().stream()
-                        .map(AffectedItem::itemId)
-                        .collect(Collectors.toSet());
         if (proposal.change().bomChanges() != null) {
             proposal.change().bomChanges().stream()
-                    .filter(change -> !affected.contains(change.parentId()))
+                    .filter(change -> !proposal.releases(change.parentId()))
                     .forEach(change ->
                             reasons.add(
                                     "The BOM of %s is to change, but the change does not list the item."

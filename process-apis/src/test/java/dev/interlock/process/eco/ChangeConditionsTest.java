@@ -113,6 +113,21 @@ class ChangeConditionsTest {
     }
 
     @Test
+    void structuresOfAnItemThatTheChangeDoesNotListAreNotPassedOver() {
+        world.adds("SL-0450", "HS-1200", 10);
+        world.dropsOperation("HS-1200", 10);
+        world.dropsOperation("HS-1200", 20);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "The BOM of SL-0450 is to change, but the change does not list the item.");
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "The routing of HS-1200 is to change, but the change does not list the"
+                                + " item.");
+    }
+
+    @Test
     void nothingIsDecidedAboutWhatNobodyHas() {
         world.removes("GB-4711", "SL-0450", 80, Map.of());
 

@@ -6,6 +6,7 @@ import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.Approval;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
@@ -13,6 +14,7 @@ import dev.interlock.process.facts.Item.ItemPlant;
 import dev.interlock.process.facts.OpenOrder;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Revision;
+import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
@@ -36,7 +38,9 @@ final class Drawings {
     final Map<String, List<Balance>> balances = new HashMap<>();
     final Map<String, List<OpenOrder>> productionOrders = new HashMap<>();
     final Map<String, List<PurchaseOrder>> purchaseOrders = new HashMap<>();
+    final Map<String, Routing> routings = new HashMap<>();
     final List<BomChange> bomChanges = new ArrayList<>();
+    final List<RoutingChange> routingChanges = new ArrayList<>();
     final List<AffectedItem> affected = new ArrayList<>();
     Effectivity effectivity = new Effectivity("IMMEDIATE", null, null, null);
     EngineeringChange.Type type = EngineeringChange.Type.ORDER;
@@ -101,6 +105,11 @@ final class Drawings {
                         null));
     }
 
+    void dropsOperation(String itemId, int number) {
+        routingChanges.add(
+                new RoutingChange(Action.REMOVE, itemId, number, null, null, null, null, null));
+    }
+
     void holds(String kind, @Nullable String from, @Nullable String to) {
         effectivity = new Effectivity(kind, from, to, null);
     }
@@ -149,7 +158,7 @@ final class Drawings {
                         effectivity,
                         affected,
                         bomChanges,
-                        List.of(),
+                        routingChanges,
                         List.of(new Approval("engineering", "APPROVED", null)),
                         1,
                         null);
@@ -163,7 +172,7 @@ final class Drawings {
                         structure.itemId().equals("GB-4711")
                                 ? Optional.of(gearbox())
                                 : Optional.of(bom())),
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(structure -> Optional.ofNullable(routings.get(structure.itemId()))),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(id -> ancestors.getOrDefault(id, List.of())),
                 new Fact<>(_ -> List.of()),
