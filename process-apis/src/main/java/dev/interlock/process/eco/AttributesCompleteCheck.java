@@ -14,6 +14,9 @@ import java.util.Optional;
 class AttributesCompleteCheck implements Check<Proposal> {
     private static final String ANY = "*";
 
+    /// What a propagation makes of a revision, whatever the change says of it.
+    private static final String WRITTEN = "RELEASED";
+
     private final RequiredAttributes required;
 
     AttributesCompleteCheck(RequiredAttributes required) {
@@ -40,9 +43,14 @@ class AttributesCompleteCheck implements Check<Proposal> {
         var reasons = new ArrayList<String>();
         var missing = new LinkedHashMap<String, Object>();
         for (var item : proposal.change().items()) {
-            var lifecycle = Optional.ofNullable(item.lifecycle()).orElse("RELEASED");
+            var lifecycle = Optional.ofNullable(item.lifecycle()).orElse(WRITTEN);
+            if (!lifecycle.equals(WRITTEN)) {
+                reasons.add(
+                        "%s is to become %s, but a propagation makes it %s."
+                                .formatted(item.itemId(), lifecycle, WRITTEN));
+            }
             // read while the ERP is still asked for the item
-            var demanded = required.of(item.plants(), lifecycle);
+            var demanded = required.of(item.plants(), WRITTEN);
             var type = proposal.items().of(item.itemId()).map(i -> i.type()).orElse(ANY);
             var lacking =
                     demanded.stream()

@@ -11,7 +11,7 @@ class RequiredAttributeTable implements AttributesCompleteCheck.RequiredAttribut
     private static final String SELECT =
             """
             SELECT DISTINCT item_type, attribute FROM required_attribute
-             WHERE lifecycle = :lifecycle AND (plant = '*' OR plant IN (<plants>))
+             WHERE lifecycle IN ('*', :lifecycle) AND (plant = '*' OR plant IN (<plants>))
              ORDER BY attribute
             """;
 

@@ -7,6 +7,9 @@ import dev.interlock.process.check.Result;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Noted;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.eco.AttributesCompleteCheck.Required;
+import dev.interlock.process.eco.AttributesCompleteCheck.RequiredAttributes;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.run.Predecessor;
 import dev.interlock.process.run.RunState;
 import java.time.Period;
@@ -35,6 +38,24 @@ class ChangeConditionsTest {
         world.affected.add(Drawings.affected("SL-0450", "A", "B", Map.of()));
 
         assertThat(ask(new LifecycleConsistentCheck())).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aLifecycleThatWouldNotBeWrittenIsRefusedAndWhatIsWrittenIsAskedFor() {
+        world.affected.set(
+                0,
+                new AffectedItem(
+                        "GB-4711", "B", "C", "PROTOTYPE", true, null, List.of("1000"), null));
+        RequiredAttributes drawing =
+                (_, lifecycle) ->
+                        lifecycle.equals("RELEASED")
+                                ? List.of(new Required("*", "drawingNumber"))
+                                : List.of();
+
+        assertThat(failure(new AttributesCompleteCheck(drawing)))
+                .isEqualTo(
+                        "GB-4711 is to become PROTOTYPE, but a propagation makes it RELEASED."
+                                + " GB-4711 lacks drawingNumber.");
     }
 
     @ParameterizedTest
