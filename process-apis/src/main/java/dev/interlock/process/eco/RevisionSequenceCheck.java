@@ -3,6 +3,7 @@ package dev.interlock.process.eco;
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.Revision;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,12 +73,15 @@ class RevisionSequenceCheck implements Check<Proposal> {
         }
     }
 
-    /// A permanent range ends where the next begins, so that two may not begin together; a
-    /// deviation ends by itself, within one.
+    /// A permanent range ends where the next begins. So a change must not begin before the revision
+    /// that it replaces: production would fall back to that one on its first day. Two may not be
+    /// dated to begin together, but IMMEDIATE changes may follow each other on one day. A deviation
+    /// ends by itself, within one range.
     private static void ranges(Proposal proposal, AffectedItem item, List<String> reasons) {
         var effectivity = proposal.change().effectivity();
+        var to = effectivity.toDay();
         var isDeviation = proposal.change().type() == EngineeringChange.Type.DEVIATION;
-        if (isDeviation && effectivity.toDay() == null) {
+        if (isDeviation && to == null) {
             reasons.add("A deviation needs the day on which it ends.");
         }
         for (var revision : proposal.revisions().of(item.itemId())) {
@@ -89,15 +93,29 @@ class RevisionSequenceCheck implements Check<Proposal> {
                 reasons.add(
                         "%s: revision %s begins on %s too."
                                 .formatted(item.itemId(), revision.revision(), begins));
-            } else if (isDeviation
-                    && effectivity.toDay() != null
-                    && begins.isAfter(proposal.start())
-                    && !begins.isAfter(effectivity.toDay())) {
+            } else if (begins.isAfter(proposal.start())
+                    && (to == null || !begins.isAfter(to))
+                    && (effectivity.fromDay() != null || !hasBegun(proposal, revision))) {
                 reasons.add(
-                        "%s: revision %s begins on %s, within the deviation."
-                                .formatted(item.itemId(), revision.revision(), begins));
+                        "%s: revision %s begins on %s, %s."
+                                .formatted(
+                                        item.itemId(),
+                                        revision.revision(),
+                                        begins,
+                                        isDeviation
+                                                ? "within the deviation"
+                                                : "after this change"));
             }
         }
+    }
+
+    /// The day of a plant may be ahead of the gateway's: there, what ERP calls current has begun.
+    private static boolean hasBegun(Proposal proposal, Revision revision) {
+        return revision.isSuperseded()
+                || proposal.items()
+                        .of(revision.itemId())
+                        .map(Item::currentRevision)
+                        .equals(Optional.of(revision.revision()));
     }
 
     /// One of another scheme comes before all of this one.

@@ -16,9 +16,11 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What stands against a change besides its approval, its structure and its attributes.
 class ChangeConditionsTest {
@@ -95,6 +97,54 @@ class ChangeConditionsTest {
 
         assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
                 .isEqualTo("GB-4711: revision B begins on 2027-01-01 too.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IMMEDIATE,", "DATE, 2026-12-02"})
+    void aChangeDoesNotBeginBeforeTheRevisionThatItReplaces(String kind, @Nullable String from) {
+        scheduled("2026-12-22");
+        world.holds(kind, from, null);
+
+        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isEqualTo("GB-4711: revision B begins on 2026-12-22, after this change.");
+
+        world.holds("DATE", "2026-12-23", null);
+        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aDeviationThatEndsBeforeTheNextRevisionBeginsFits() {
+        scheduled("2026-12-22");
+        world.type = EngineeringChange.Type.DEVIATION;
+        world.holds("DATE", "2026-12-01", "2026-12-21");
+
+        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isInstanceOf(Passed.class);
+    }
+
+    /// Where the plant's day has begun, it is tomorrow for the gateway.
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22", "2026-11-23"})
+    void immediateChangesMayFollowEachOtherOnOneDay(String plantDay) {
+        world.revisions.put(
+                "GB-4711",
+                List.of(
+                        Drawings.revision("GB-4711", "A", "SUPERSEDED", plantDay),
+                        Drawings.revision("GB-4711", "B", "RELEASED", plantDay)));
+
+        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
+                .isInstanceOf(Passed.class);
+    }
+
+    /// Revision A holds, B is released for a later day.
+    private void scheduled(String day) {
+        world.item("GB-4711", "FINISHED_GOOD", "A");
+        world.revisions.put(
+                "GB-4711",
+                List.of(
+                        Drawings.revision("GB-4711", "A", "RELEASED", null),
+                        Drawings.revision("GB-4711", "B", "RELEASED", day)));
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Drawings {
     final Map<String, List<Balance>> balances = new HashMap<>();
     final Map<String, List<OpenOrder>> productionOrders = new HashMap<>();
     final Map<String, List<PurchaseOrder>> purchaseOrders = new HashMap<>();
+    final Map<String, Bom> boms = new HashMap<>();
     final Map<String, Routing> routings = new HashMap<>();
     final List<BomChange> bomChanges = new ArrayList<>();
     final List<RoutingChange> routingChanges = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Drawings {
         item("HS-1200", "COMPONENT", "A");
         item("SL-0450", "COMPONENT", "A");
         item("SL-0460", "COMPONENT", "A");
+        boms.put("GB-4711", bom(line(10, "HS-1200"), line(80, "SL-0450")));
         affected.add(affected("GB-4711", "B", "C", Map.of()));
     }
 
@@ -67,6 +69,7 @@ final class Drawings {
                         false,
                         List.of(new ItemPlant("1000", null, null, null))));
         revisions.put(itemId, List.of(revision(itemId, revision, "RELEASED", null)));
+        boms.putIfAbsent(itemId, bom());
     }
 
     static Revision revision(String itemId, String revision, String status, @Nullable String from) {
@@ -81,7 +84,7 @@ final class Drawings {
     }
 
     static AffectedItem affected(
-            String itemId, String from, String to, Map<String, Object> disposition) {
+            String itemId, @Nullable String from, String to, Map<String, Object> disposition) {
         return new AffectedItem(
                 itemId, from, to, "RELEASED", true, Map.of(), List.of("1000"), disposition);
     }
@@ -168,10 +171,7 @@ final class Drawings {
                 TODAY,
                 new Fact<>(id -> Optional.ofNullable(items.get(id))),
                 new Fact<>(id -> revisions.getOrDefault(id, List.of())),
-                new Fact<>(structure ->
-                        structure.itemId().equals("GB-4711")
-                                ? Optional.of(gearbox())
-                                : Optional.of(bom())),
+                new Fact<>(structure -> Optional.ofNullable(boms.get(structure.itemId()))),
                 new Fact<>(structure -> Optional.ofNullable(routings.get(structure.itemId()))),
                 new Fact<>(_ -> Optional.empty()),
                 new Fact<>(id -> ancestors.getOrDefault(id, List.of())),
@@ -181,10 +181,6 @@ final class Drawings {
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),
                 new Fact<>(_ -> new StructureRule("*", "*", false, true, BigDecimal.ONE)));
-    }
-
-    private static Bom gearbox() {
-        return bom(line(10, "HS-1200"), line(80, "SL-0450"));
     }
 
     private static Bom bom(Bom.Line... lines) {
