@@ -59,9 +59,7 @@ class BomIntegrityCheck implements Check<Proposal> {
         var bom = proposal.newBom(item, plant);
         if (bom.isEmpty()) {
             if (!proposal.change().bomChangesOf(item.itemId()).isEmpty()) {
-                reasons.add(
-                        "Plant %s has no BOM of %s revision %s to change."
-                                .formatted(plant, item.itemId(), item.fromRevision()));
+                reasons.add(Proposal.nothingToChange("BOM", item, plant));
             }
             return;
         }

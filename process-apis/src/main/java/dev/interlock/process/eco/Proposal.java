@@ -101,6 +101,15 @@ record Proposal(
         return change.items().stream().anyMatch(item -> item.itemId().equals(itemId));
     }
 
+    /// Says that a plant has no BOM or routing from which the item's new one could be made.
+    static String nothingToChange(String structure, AffectedItem item, String plant) {
+        return item.fromRevision() == null
+                ? "This change releases the first revision of %s: plant %s has no %s of an earlier one to change."
+                        .formatted(item.itemId(), plant, structure)
+                : "Plant %s has no %s of %s revision %s to change."
+                        .formatted(plant, structure, item.itemId(), item.fromRevision());
+    }
+
     Optional<Bom> oldBom(AffectedItem item, String plant) {
         return boms.of(new Structure(item.itemId(), plant));
     }

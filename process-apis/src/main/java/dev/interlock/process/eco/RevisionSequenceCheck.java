@@ -61,6 +61,12 @@ class RevisionSequenceCheck implements Check<Proposal> {
                     "%s: the change starts from revision %s, the latest released one is %s."
                             .formatted(item.itemId(), from.orElse("none"), latest.orElse("none")));
         }
+        // a first revision out of the scheme has none after it: no later change could ever pass
+        if (from.isEmpty() && scheme.place(item.toRevision()).isEmpty()) {
+            reasons.add(
+                    "%s: %s is no revision of this scheme."
+                            .formatted(item.itemId(), item.toRevision()));
+        }
         var next = from.flatMap(scheme::after);
         if (from.isPresent() && !next.equals(Optional.of(item.toRevision()))) {
             reasons.add(

@@ -54,9 +54,7 @@ class RoutingIntegrityCheck implements Check<Proposal> {
         var routing = proposal.newRouting(item, plant);
         if (routing.isEmpty()) {
             if (!proposal.change().routingChangesOf(item.itemId()).isEmpty()) {
-                reasons.add(
-                        "Plant %s has no routing of %s revision %s to change."
-                                .formatted(plant, item.itemId(), item.fromRevision()));
+                reasons.add(Proposal.nothingToChange("routing", item, plant));
             }
             return;
         }

@@ -147,6 +147,45 @@ class ChangeConditionsTest {
                         Drawings.revision("GB-4711", "B", "RELEASED", day)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LETTERS, Q", "NUMBERS, A", "DOTTED, B"})
+    void aFirstRevisionIsOneOfTheScheme(RevisionScheme scheme, String revision) {
+        firstRelease(revision);
+
+        assertThat(failure(new RevisionSequenceCheck(scheme)))
+                .isEqualTo("GB-4711: %s is no revision of this scheme.".formatted(revision));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LETTERS, A", "NUMBERS, 01", "DOTTED, A.1"})
+    void aFirstRevisionNeedsNoneBefore(RevisionScheme scheme, String revision) {
+        firstRelease(revision);
+
+        assertThat(ask(new RevisionSequenceCheck(scheme))).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aFirstRevisionHasNoStructureToChange() {
+        firstRelease("A");
+        world.affected.set(0, Drawings.affected("SL-0470", null, "A", Map.of()));
+        world.adds("SL-0470", "HS-1200", 10);
+        world.dropsOperation("SL-0470", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "This change releases the first revision of SL-0470: plant 1000 has no BOM"
+                                + " of an earlier one to change.");
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "This change releases the first revision of SL-0470: plant 1000 has no"
+                                + " routing of an earlier one to change.");
+    }
+
+    private void firstRelease(String revision) {
+        world.revisions.put("GB-4711", List.of());
+        world.affected.set(0, Drawings.affected("GB-4711", null, revision, Map.of()));
+    }
+
     @Test
     void aDeviationEndsByItself() {
         world.type = EngineeringChange.Type.DEVIATION;
