@@ -64,7 +64,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                                     + " does not hold "
                                     + change.componentId()
                                     + ", which is to be changed.");
-                } else if (isMissing(change)) {
+                } else if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
                     problems.add(at + ": the new quantity must be more than zero.");
                 } else {
                     lines.put(change.position(), changed(stands, change));

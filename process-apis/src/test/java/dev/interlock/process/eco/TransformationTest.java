@@ -74,6 +74,27 @@ class TransformationTest {
     }
 
     @Test
+    void aLineMayChangeItsOperationAlone() {
+        var elsewhere =
+                new BomChange(Action.CHANGE, "GB-4711", "SL-0450", 80, null, null, 20, null);
+
+        var result = BomTransformation.of(GEARBOX, List.of(elsewhere), TransformationTest::rule);
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.lines().getLast().operation()).isEqualTo(20);
+        assertThat(result.lines().getLast().quantity()).isEqualTo(Quantity.of("2", "EA"));
+    }
+
+    @Test
+    void aNewQuantityIsMoreThanZero() {
+        var nothing = List.of(bom(Action.CHANGE, "SL-0450", 80, "0"));
+
+        assertThat(BomTransformation.of(GEARBOX, nothing, TransformationTest::rule).problems())
+                .containsExactly(
+                        "Position 80 of GB-4711: the new quantity must be more than zero.");
+    }
+
+    @Test
     void everyLineThatDoesNotFitIsNamed() {
         var changes =
                 List.of(
