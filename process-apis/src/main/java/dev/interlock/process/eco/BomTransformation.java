@@ -1,11 +1,15 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -26,7 +30,15 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
         // what goes makes room for what comes, in whatever order the change lists them
         var ordered = new ArrayList<>(changes);
         ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-        ordered.forEach(change -> apply(change, lines, rules, problems));
+        var changed = new HashSet<Integer>();
+        for (var change : ordered) {
+            // the last of two would silently win
+            if (change.action() == Action.CHANGE && !changed.add(change.position())) {
+                problems.add(at(change) + " is changed more than once.");
+            } else {
+                apply(change, lines, rules, problems);
+            }
+        }
         return new BomTransformation(List.copyOf(lines.values()), problems);
     }
 
@@ -43,7 +55,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
             TreeMap<Integer, Bom.Line> lines,
             Function<String, StructureRule> rules,
             List<String> problems) {
-        var at = "Position " + change.position() + " of " + change.parentId();
+        var at = at(change);
         var stands = lines.get(change.position());
         switch (change.action()) {
             case REMOVE -> {
@@ -54,6 +66,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                                     + change.componentId()
                                     + ", which is to be removed.");
                 } else {
+                    mistaken(change, stands).ifPresent(problems::add);
                     lines.remove(change.position());
                 }
             }
@@ -67,6 +80,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 } else if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
                     problems.add(at + ": the new quantity must be more than zero.");
                 } else {
+                    mistaken(change, stands).ifPresent(problems::add);
                     lines.put(change.position(), changed(stands, change));
                 }
             }
@@ -80,6 +94,26 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 }
             }
         }
+    }
+
+    private static String at(BomChange change) {
+        return "Position " + change.position() + " of " + change.parentId();
+    }
+
+    /// A change that is made of another quantity than the one that stands was made of another BOM.
+    private static Optional<String> mistaken(BomChange change, Bom.Line stands) {
+        var old = change.oldQuantity();
+        var is = stands.quantity();
+        return old == null
+                        || (old.unit().equals(is.unit()) && old.value().compareTo(is.value()) == 0)
+                ? Optional.empty()
+                : Optional.of(
+                        "%s holds %s of %s, not %s."
+                                .formatted(at(change), text(is), stands.componentId(), text(old)));
+    }
+
+    private static String text(Quantity quantity) {
+        return quantity.value().toPlainString() + " " + quantity.unit();
     }
 
     private static boolean isMissing(BomChange change) {

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TransformationTest {
     private static final Bom GEARBOX =
@@ -92,6 +94,55 @@ class TransformationTest {
         assertThat(BomTransformation.of(GEARBOX, nothing, TransformationTest::rule).problems())
                 .containsExactly(
                         "Position 80 of GB-4711: the new quantity must be more than zero.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, EA", "2, KGM"})
+    void anOldQuantityThatDoesNotStandIsNamed(String value, String unit) {
+        var changes =
+                List.of(
+                        believed(Action.CHANGE, "HS-1200", 10, value, unit),
+                        believed(Action.REMOVE, "SL-0450", 80, value.replace("2", "1"), unit),
+                        bom(Action.ADD, "SL-0460", 80, "2"));
+
+        assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
+                .containsExactly(
+                        "Position 80 of GB-4711 holds 2 EA of SL-0450, not %s %s."
+                                .formatted(value.replace("2", "1"), unit),
+                        "Position 10 of GB-4711 holds 1 EA of HS-1200, not %s %s."
+                                .formatted(value, unit));
+    }
+
+    @Test
+    void anOldQuantityIsComparedAsANumber() {
+        var changes = List.of(believed(Action.CHANGE, "SL-0450", 80, "2.000", "EA"));
+
+        assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aPositionIsChangedOnce() {
+        var changes =
+                List.of(
+                        bom(Action.CHANGE, "SL-0450", 80, "3"),
+                        bom(Action.CHANGE, "SL-0450", 80, "4"));
+
+        assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
+                .containsExactly("Position 80 of GB-4711 is changed more than once.");
+    }
+
+    private static BomChange believed(
+            Action action, String component, int position, String value, String unit) {
+        return new BomChange(
+                action,
+                "GB-4711",
+                component,
+                position,
+                Quantity.of(value, unit),
+                action == Action.CHANGE ? Quantity.of("4", "EA") : null,
+                null,
+                null);
     }
 
     @Test
