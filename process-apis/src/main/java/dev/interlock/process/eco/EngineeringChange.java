@@ -103,7 +103,8 @@ public record EngineeringChange(
             @Nullable @Size(max = 200) String description,
             @Nullable @DurationMin(seconds = 0) @DurationMax(days = 366) Duration setupTime,
             @Nullable @DurationMin(seconds = 0) @DurationMax(days = 366) Duration runTimePerUnit,
-            @Nullable Boolean inspection) {}
+            @Nullable Boolean inspection,
+            @Nullable @Pattern(regexp = ID) String subcontractorId) {}
 
     public record Approval(
             @NotBlank String approver, @NotBlank String decision, @Nullable Instant decidedAt) {}

@@ -65,7 +65,7 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
                         change.runTimePerUnit(),
                         before.map(Operation::runTimePerUnit).orElse(Duration.ZERO)),
                 or(change.inspection(), before.map(Operation::inspection).orElse(false)),
-                before.map(Operation::subcontractorId).orElse(null));
+                or(change.subcontractorId(), before.map(Operation::subcontractorId).orElse(null)));
     }
 
     private static <T extends @Nullable Object> T or(@Nullable T changed, T old) {

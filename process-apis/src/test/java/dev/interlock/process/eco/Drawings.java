@@ -110,7 +110,8 @@ final class Drawings {
 
     void dropsOperation(String itemId, int number) {
         routingChanges.add(
-                new RoutingChange(Action.REMOVE, itemId, number, null, null, null, null, null));
+                new RoutingChange(
+                        Action.REMOVE, itemId, number, null, null, null, null, null, null));
     }
 
     void holds(String kind, @Nullable String from, @Nullable String to) {

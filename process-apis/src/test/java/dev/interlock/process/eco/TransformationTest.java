@@ -173,6 +173,7 @@ class TransformationTest {
                         "Leak test",
                         null,
                         Duration.ofMinutes(4),
+                        null,
                         null);
 
         var result = RoutingTransformation.of(MILLING, List.of(leakTest));
@@ -185,8 +186,52 @@ class TransformationTest {
     }
 
     @Test
+    void theSubcontractorIsWhoTheChangeNamesOrWhoItWas() {
+        var hardened =
+                new RoutingChange(
+                        Action.ADD,
+                        "GB-4711",
+                        15,
+                        "EXT-1",
+                        "Harden",
+                        null,
+                        Duration.ofMinutes(4),
+                        null,
+                        "ACME");
+        var faster =
+                new RoutingChange(
+                        Action.CHANGE,
+                        "GB-4711",
+                        30,
+                        null,
+                        null,
+                        null,
+                        Duration.ofMinutes(1),
+                        null,
+                        null);
+        var elsewhere =
+                new RoutingChange(
+                        Action.CHANGE, "GB-4711", 40, null, null, null, null, null, "BOREALIS");
+        var old =
+                new Routing(
+                        "CERTIFIED",
+                        null,
+                        null,
+                        null,
+                        List.of(operation(30, "EXT-1", "ACME"), operation(40, "EXT-1", "ACME")));
+
+        var result = RoutingTransformation.of(old, List.of(hardened, faster, elsewhere));
+
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.operations())
+                .extracting(Routing.Operation::subcontractorId)
+                .containsExactly("ACME", "ACME", "BOREALIS");
+    }
+
+    @Test
     void anOperationThatDoesNotExistCannotBeChanged() {
-        var change = new RoutingChange(Action.CHANGE, "GB-4711", 99, null, null, null, null, true);
+        var change =
+                new RoutingChange(Action.CHANGE, "GB-4711", 99, null, null, null, null, true, null);
 
         assertThat(RoutingTransformation.of(MILLING, List.of(change)).problems())
                 .containsExactly("Operation 99 of GB-4711 does not exist and cannot be changed.");
@@ -211,8 +256,19 @@ class TransformationTest {
     }
 
     private static Routing.Operation operation(int number, String workCenter) {
+        return operation(number, workCenter, null);
+    }
+
+    private static Routing.Operation operation(
+            int number, String workCenter, @Nullable String subcontractor) {
         return new Routing.Operation(
-                number, workCenter, "", Duration.ZERO, Duration.ofMinutes(2), false, null);
+                number,
+                workCenter,
+                "Work",
+                Duration.ZERO,
+                Duration.ofMinutes(2),
+                false,
+                subcontractor);
     }
 
     private static BomChange bom(
