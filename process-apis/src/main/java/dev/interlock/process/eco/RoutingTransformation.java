@@ -38,6 +38,8 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
             case CHANGE -> {
                 if (stands == null) {
                     problems.add(at + " does not exist and cannot be changed.");
+                } else if (change.description() != null && change.description().isBlank()) {
+                    problems.add(at + " needs a description.");
                 } else {
                     operations.put(change.number(), merged(change, stands));
                 }
@@ -45,13 +47,21 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
             case ADD -> {
                 if (stands != null) {
                     problems.add(at + " exists already.");
-                } else if (change.workCenterId() == null || change.runTimePerUnit() == null) {
-                    problems.add(at + " needs a work center and a run time.");
+                } else if (isIncomplete(change)) {
+                    problems.add(at + " needs a work center, a run time and a description.");
                 } else {
                     operations.put(change.number(), merged(change, null));
                 }
             }
         }
+    }
+
+    /// What ERP would refuse once the revision is released.
+    private static boolean isIncomplete(RoutingChange change) {
+        return change.workCenterId() == null
+                || change.runTimePerUnit() == null
+                || change.description() == null
+                || change.description().isBlank();
     }
 
     private static Operation merged(RoutingChange change, @Nullable Operation old) {

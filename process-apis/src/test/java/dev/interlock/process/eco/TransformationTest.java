@@ -186,6 +186,19 @@ class TransformationTest {
     }
 
     @Test
+    void anOperationThatComesNeedsAllThatErpAsksOfIt() {
+        var bare = new RoutingChange(Action.ADD, "GB-4711", 15, null, " ", null, null, null, null);
+        var blank =
+                new RoutingChange(Action.CHANGE, "GB-4711", 20, null, "", null, null, null, null);
+
+        assertThat(RoutingTransformation.of(MILLING, List.of(bare, blank)).problems())
+                .containsExactly(
+                        "Operation 15 of GB-4711 needs a work center, a run time and a"
+                                + " description.",
+                        "Operation 20 of GB-4711 needs a description.");
+    }
+
+    @Test
     void theSubcontractorIsWhoTheChangeNamesOrWhoItWas() {
         var hardened =
                 new RoutingChange(
