@@ -17,10 +17,10 @@ final class PropagationLineage {
         var keys = new LinkedHashSet<String>();
         keys.add("change:" + change.changeNumber());
         for (var item : change.items()) {
-            keys.add("item:" + item.itemId());
             keys.add("revision:" + item.itemId() + "/" + item.toRevision());
             item.plants().forEach(plant -> keys.add("plant:" + plant));
         }
+        change.touchedItems().forEach(item -> keys.add("item:" + item));
         return keys;
     }
 

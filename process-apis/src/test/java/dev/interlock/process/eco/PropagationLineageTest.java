@@ -1,0 +1,25 @@
+package dev.interlock.process.eco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PropagationLineageTest {
+    private final Drawings world = new Drawings();
+
+    @Test
+    void aPropagationIsFoundByEachItemThatItTouches() {
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+        world.adds("GB-4711", "SL-0460", 80);
+
+        assertThat(PropagationLineage.searchKeys(world.proposal().change()))
+                .containsExactlyInAnyOrder(
+                        "change:ECO-1",
+                        "item:GB-4711",
+                        "revision:GB-4711/C",
+                        "plant:1000",
+                        "item:SL-0450",
+                        "item:SL-0460");
+    }
+}
