@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,17 +23,10 @@ final class AffectedSuppliers {
         var parts = new TreeMap<String, List<Part>>();
         for (var itemId : proposal.change().touchedItems()) {
             var names = new LinkedHashMap<String, String>();
-            var suppliers = new TreeSet<String>();
             for (var supplier : proposal.suppliers().of(itemId)) {
                 names.put(supplier.supplierId(), supplier.supplierItemId());
-                if (supplier.status().equals("APPROVED")) {
-                    suppliers.add(supplier.supplierId());
-                }
             }
-            proposal.purchaseOrders().of(itemId).stream()
-                    .filter(PurchaseOrder::isOpen)
-                    .forEach(order -> suppliers.add(order.supplierId()));
-            for (var supplier : suppliers) {
+            for (var supplier : of(proposal, itemId)) {
                 parts.computeIfAbsent(supplier, _ -> new ArrayList<>())
                         .add(
                                 part(
@@ -44,6 +38,18 @@ final class AffectedSuppliers {
         return parts.entrySet().stream()
                 .map(e -> notice(proposal.change(), e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /// Those approved for the item, and those with an open purchase order for it.
+    static Set<String> of(Proposal proposal, String itemId) {
+        var suppliers = new TreeSet<String>();
+        proposal.suppliers().of(itemId).stream()
+                .filter(supplier -> supplier.status().equals("APPROVED"))
+                .forEach(supplier -> suppliers.add(supplier.supplierId()));
+        proposal.purchaseOrders().of(itemId).stream()
+                .filter(PurchaseOrder::isOpen)
+                .forEach(order -> suppliers.add(order.supplierId()));
+        return suppliers;
     }
 
     private static Map<String, Object> notice(

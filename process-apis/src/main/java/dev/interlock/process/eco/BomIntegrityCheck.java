@@ -120,15 +120,14 @@ class BomIntegrityCheck implements Check<Proposal> {
 
     private static boolean contains(
             Proposal proposal, String whole, String part, Set<String> visited) {
-        if (whole.equals(part) || proposal.ancestors().of(part).contains(whole)) {
+        if (whole.equals(part) || proposal.ancestors(part).contains(whole)) {
             return true;
         }
         return visited.add(whole)
                 && proposal.change().items().stream()
                         .map(AffectedItem::itemId)
                         .filter(parent ->
-                                parent.equals(whole)
-                                        || proposal.ancestors().of(parent).contains(whole))
+                                parent.equals(whole) || proposal.ancestors(parent).contains(whole))
                         .flatMap(parent -> proposal.change().bomChangesOf(parent).stream())
                         .filter(change -> change.action() == Action.ADD)
                         .anyMatch(

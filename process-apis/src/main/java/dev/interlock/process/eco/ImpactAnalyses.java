@@ -1,5 +1,7 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -9,10 +11,12 @@ import java.util.Optional;
 class ImpactAnalyses {
     private final ChangeChecks checks;
     private final InFlightPolicies inFlight;
+    private final OrderFacts orders;
 
-    ImpactAnalyses(ChangeChecks checks, InFlightPolicies inFlight) {
+    ImpactAnalyses(ChangeChecks checks, InFlightPolicies inFlight, OrderFacts orders) {
         this.checks = checks;
         this.inFlight = inFlight;
+        this.orders = orders;
     }
 
     ImpactAnalysis of(EngineeringChange change) throws InterruptedException {
@@ -20,10 +24,13 @@ class ImpactAnalyses {
         proposal.change()
                 .touchedItems()
                 .forEach(item -> {
-                    proposal.ancestors().ask(item);
+                    proposal.uses().ask(item);
                     proposal.productionOrders().ask(item);
                 });
         return ImpactAnalysis.of(
-                proposal, checks.ask(proposal), InFlightOrders.of(proposal, inFlight));
+                proposal,
+                checks.ask(proposal),
+                InFlightOrders.of(proposal, inFlight),
+                new Fact<>(orders::onTheirWay));
     }
 }

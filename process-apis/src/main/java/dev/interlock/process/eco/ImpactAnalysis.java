@@ -2,11 +2,13 @@ package dev.interlock.process.eco;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Fact;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Finding.Outcome;
+import dev.interlock.process.facts.ItemFacts.Use;
 import dev.interlock.process.facts.OpenOrder;
-import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
+import dev.interlock.process.facts.Purchasing.Shipment;
 import dev.interlock.process.facts.Stock.Balance;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,9 @@ public record ImpactAnalysis(
         UNANSWERED
     }
 
-    /// Quantities are in the item's base unit. `whereUsed` names every item above it; orders are
-    /// told apart by whether work on them has begun.
+    /// Quantities are in the item's base unit, but for what a supplier ships in another. `plants`
+    /// are those of the change, of its parents and of all that is listed here. `whereUsed` names
+    /// every item above it; orders are told apart by whether work on them has begun.
     public record ItemImpact(
             String itemId,
             String role,
@@ -46,17 +49,27 @@ public record ImpactAnalysis(
             List<OpenOrder> productionOrdersStarted,
             List<PurchaseOrder> purchaseOrders) {}
 
-    public record Stock(String plant, String stockType, Quantity quantity) {}
+    public record Stock(String plant, String stockType, Quantity quantity) {
+        static Stock of(Balance balance) {
+            return new Stock(balance.plant(), balance.stockType(), balance.quantity());
+        }
+    }
 
+    /// `shipments` are those of a supplier that are on their way.
     static ImpactAnalysis of(
-            Proposal proposal, List<Finding> findings, List<InFlightOrders.Decided> inFlight) {
+            Proposal proposal,
+            List<Finding> findings,
+            List<InFlightOrders.Decided> inFlight,
+            Fact<String, List<Shipment>> shipments) {
         var change = proposal.change();
         return new ImpactAnalysis(
                 change.changeNumber(),
                 change.version(),
                 outlook(findings),
                 findings,
-                change.touchedItems().stream().map(item -> impact(proposal, item)).toList(),
+                change.touchedItems().stream()
+                        .map(item -> impact(proposal, item, shipments))
+                        .toList(),
                 inFlight);
     }
 
@@ -69,18 +82,25 @@ public record ImpactAnalysis(
                 : Outlook.WOULD_PROPAGATE;
     }
 
-    private static ItemImpact impact(Proposal proposal, String itemId) {
-        var stock = stock(proposal.balances().of(itemId));
+    private static ItemImpact impact(
+            Proposal proposal, String itemId, Fact<String, List<Shipment>> shipments) {
         var orders = proposal.productionOrders().of(itemId);
         var purchases =
                 proposal.purchaseOrders().of(itemId).stream()
                         .filter(PurchaseOrder::isOpen)
                         .toList();
+        var stock =
+                sums(
+                        Stream.concat(
+                                proposal.balances().of(itemId).stream().map(Stock::of),
+                                onTheirWay(itemId, purchases, shipments)));
         return new ItemImpact(
                 itemId,
                 role(proposal, itemId),
-                proposal.ancestors().of(itemId),
+                proposal.ancestors(itemId),
                 Stream.of(
+                                plantsOfTheChange(proposal, itemId),
+                                proposal.uses().of(itemId).stream().map(Use::plant),
                                 stock.stream().map(Stock::plant),
                                 orders.stream().map(OpenOrder::plant),
                                 purchases.stream().map(PurchaseOrder::plant))
@@ -88,12 +108,37 @@ public record ImpactAnalysis(
                         .distinct()
                         .sorted()
                         .toList(),
-                proposal.suppliers().of(itemId).stream().map(ItemSupplier::supplierId).toList(),
+                List.copyOf(AffectedSuppliers.of(proposal, itemId)),
                 stock.stream().filter(each -> !each.stockType().equals(IN_TRANSIT)).toList(),
                 stock.stream().filter(each -> each.stockType().equals(IN_TRANSIT)).toList(),
                 orders.stream().filter(order -> !order.isStarted()).toList(),
                 orders.stream().filter(OpenOrder::isStarted).toList(),
                 purchases);
+    }
+
+    /// Where the change gives the item a revision, or moves it in one that gets another.
+    private static Stream<String> plantsOfTheChange(Proposal proposal, String itemId) {
+        return proposal.change().items().stream()
+                .filter(item ->
+                        item.itemId().equals(itemId)
+                                || proposal.change().bomChangesOf(item.itemId()).stream()
+                                        .anyMatch(moved -> moved.componentId().equals(itemId)))
+                .flatMap(item -> item.plants().stream());
+    }
+
+    /// ERP has no balance of what comes from a supplier before it is received.
+    private static Stream<Stock> onTheirWay(
+            String itemId, List<PurchaseOrder> purchases, Fact<String, List<Shipment>> shipments) {
+        return purchases.stream()
+                .filter(order -> order.isShippedInPart(itemId))
+                .map(PurchaseOrder::supplierId)
+                .distinct()
+                .flatMap(supplier -> shipments.of(supplier).stream())
+                .flatMap(shipment ->
+                        shipment.lines().stream()
+                                .filter(line -> line.itemId().equals(itemId))
+                                .map(line ->
+                                        new Stock(shipment.plant(), IN_TRANSIT, line.quantity())));
     }
 
     private static String role(Proposal proposal, String itemId) {
@@ -107,17 +152,15 @@ public record ImpactAnalysis(
                         .collect(Collectors.joining(", "));
     }
 
-    /// Added up over locations and lots.
-    private static List<Stock> stock(List<Balance> balances) {
+    /// Added up over locations, lots and shipments.
+    private static List<Stock> sums(Stream<Stock> stock) {
         Map<List<String>, Quantity> sums = new TreeMap<>(ImpactAnalysis::compare);
-        for (var balance : balances) {
-            if (balance.quantity().isPositive()) {
-                sums.merge(
-                        List.of(balance.plant(), balance.stockType()),
-                        balance.quantity(),
-                        (a, b) -> new Quantity(a.value().add(b.value()), a.unit()));
-            }
-        }
+        stock.filter(each -> each.quantity().isPositive())
+                .forEach(each ->
+                        sums.merge(
+                                List.of(each.plant(), each.stockType(), each.quantity().unit()),
+                                each.quantity(),
+                                (a, b) -> new Quantity(a.value().add(b.value()), a.unit())));
         return sums.entrySet().stream()
                 .map(sum -> new Stock(sum.getKey().get(0), sum.getKey().get(1), sum.getValue()))
                 .toList();

@@ -6,6 +6,7 @@ import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.ItemFacts;
+import dev.interlock.process.facts.ItemFacts.Use;
 import dev.interlock.process.facts.OpenOrder;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
@@ -30,7 +31,7 @@ record Proposal(
         Fact<Structure, Optional<Bom>> boms,
         Fact<Structure, Optional<Routing>> routings,
         Fact<InPlant, Optional<WorkCenter>> workCenters,
-        Fact<String, List<String>> ancestors,
+        Fact<String, List<Use>> uses,
         Fact<String, List<String>> convertibleUnits,
         Fact<String, List<ItemSupplier>> suppliers,
         Fact<String, List<PurchaseOrder>> purchaseOrders,
@@ -63,7 +64,7 @@ record Proposal(
                 new Fact<>(around::bom),
                 new Fact<>(around::routing),
                 new Fact<>(around::workCenter),
-                new Fact<>(facts::ancestors),
+                new Fact<>(facts::uses),
                 new Fact<>(facts::convertibleUnits),
                 new Fact<>(around::suppliers),
                 new Fact<>(around::purchaseOrders),
@@ -80,7 +81,7 @@ record Proposal(
     Proposal askAhead() {
         change.touchedItems().forEach(items::ask);
         for (var item : change.items()) {
-            ancestors.ask(item.itemId());
+            uses.ask(item.itemId());
             for (var plant : item.plants()) {
                 change.routingChangesOf(item.itemId()).stream()
                         .map(RoutingChange::workCenterId)
@@ -99,6 +100,11 @@ record Proposal(
     /// Whether this change itself releases a revision of the item.
     boolean releases(String itemId) {
         return change.items().stream().anyMatch(item -> item.itemId().equals(itemId));
+    }
+
+    /// Every item that uses this one, directly or through others.
+    List<String> ancestors(String itemId) {
+        return uses.of(itemId).stream().map(Use::parentId).distinct().toList();
     }
 
     /// Says that a plant has no BOM or routing from which the item's new one could be made.

@@ -62,12 +62,12 @@ public class ItemFacts {
 
     /// Every item that uses this one, directly or through others.
     public List<String> ancestors(String itemId) {
-        return tier
-                .erpList("/items/" + encode(itemId) + "/where-used?limit=200", Use.class)
-                .stream()
-                .map(Use::parentId)
-                .distinct()
-                .toList();
+        return uses(itemId).stream().map(Use::parentId).distinct().toList();
+    }
+
+    /// Every place where it is used, directly or in something else.
+    public List<Use> uses(String itemId) {
+        return tier.erpList("/items/" + encode(itemId) + "/where-used?limit=200", Use.class);
     }
 
     /// The units that the item's own unit can be converted from.
@@ -85,7 +85,8 @@ public class ItemFacts {
                 .orElse(List.of());
     }
 
-    private record Use(String parentId) {}
+    /// A place in a plant where an item is used.
+    public record Use(String parentId, String plant) {}
 
     private record Conversions(List<Conversion> conversions) {}
 

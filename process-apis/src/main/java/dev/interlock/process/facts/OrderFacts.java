@@ -2,6 +2,7 @@ package dev.interlock.process.facts;
 
 import static dev.interlock.platform.outbound.Call.encode;
 
+import dev.interlock.process.facts.Purchasing.Shipment;
 import dev.interlock.process.facts.ShopFloor.JobOrder;
 import dev.interlock.process.facts.ShopFloor.Master;
 import dev.interlock.process.facts.Stock.Availability;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// A production order, the stock it needs, and what the shop floor has of it.
+/// A production order, the stock it needs and what the shop floor has of it; and what suppliers
+/// have sent.
 @ApplicationScoped
 public class OrderFacts {
     private final SystemTier tier;
@@ -36,6 +39,16 @@ public class OrderFacts {
                         Numbered.class)
                 .stream()
                 .map(Numbered::orderNumber)
+                .toList();
+    }
+
+    /// What a supplier has sent that is not in stock yet, be it that it stands at the gate.
+    public List<Shipment> onTheirWay(String supplierId) {
+        return Stream.of("IN_TRANSIT", "ARRIVED")
+                .map(status ->
+                        "/shipments?limit=200&supplierId=%s&status=%s"
+                                .formatted(encode(supplierId), status))
+                .flatMap(path -> tier.erpList(path, Shipment.class).stream())
                 .toList();
     }
 

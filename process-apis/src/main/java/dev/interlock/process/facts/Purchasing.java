@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who supplies an item.
+/// Who supplies an item, what is ordered there and what is on its way.
 public final class Purchasing {
     private Purchasing() {}
 
@@ -20,7 +20,19 @@ public final class Purchasing {
         public boolean isOpen() {
             return !OVER.contains(status);
         }
+
+        public boolean isShippedInPart(String itemId) {
+            return lines.stream()
+                    .filter(line -> line.itemId().equals(itemId))
+                    .map(Line::shipped)
+                    .anyMatch(shipped -> shipped != null && shipped.isPositive());
+        }
     }
+
+    /// What a supplier has sent.
+    public record Shipment(String orderNumber, String plant, List<ShippedLine> lines) {}
+
+    public record ShippedLine(String itemId, Quantity quantity) {}
 
     public record Line(
             int line,

@@ -182,7 +182,7 @@ class ChangeChecksTest {
                 world.boms(),
                 world.routings(),
                 world.workCenters(),
-                world.ancestors(),
+                world.uses(),
                 world.convertibleUnits(),
                 world.suppliers(),
                 world.purchaseOrders(),

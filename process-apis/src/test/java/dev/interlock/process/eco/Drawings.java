@@ -11,7 +11,10 @@ import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.Item.ItemPlant;
+import dev.interlock.process.facts.ItemFacts.Use;
 import dev.interlock.process.facts.OpenOrder;
+import dev.interlock.process.facts.Purchasing.ItemSupplier;
+import dev.interlock.process.facts.Purchasing.Line;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
@@ -34,10 +37,11 @@ final class Drawings {
 
     final Map<String, Item> items = new LinkedHashMap<>();
     final Map<String, List<Revision>> revisions = new HashMap<>();
-    final Map<String, List<String>> ancestors = new HashMap<>();
+    final Map<String, List<Use>> uses = new HashMap<>();
     final Map<String, List<Balance>> balances = new HashMap<>();
     final Map<String, List<OpenOrder>> productionOrders = new HashMap<>();
     final Map<String, List<PurchaseOrder>> purchaseOrders = new HashMap<>();
+    final Map<String, List<ItemSupplier>> suppliers = new HashMap<>();
     final Map<String, Bom> boms = new HashMap<>();
     final Map<String, Routing> routings = new HashMap<>();
     final List<BomChange> bomChanges = new ArrayList<>();
@@ -147,7 +151,19 @@ final class Drawings {
     void purchase(String itemId, String orderNumber, String status) {
         purchaseOrders
                 .computeIfAbsent(itemId, _ -> new ArrayList<>())
-                .add(new PurchaseOrder(orderNumber, "ACME", "1000", status, List.of()));
+                .add(
+                        new PurchaseOrder(
+                                orderNumber,
+                                "ACME",
+                                "1000",
+                                status,
+                                List.of(
+                                        new Line(
+                                                1,
+                                                itemId,
+                                                Quantity.of("10", "EA"),
+                                                Quantity.of("4", "EA"),
+                                                null))));
     }
 
     Proposal proposal() {
@@ -175,9 +191,9 @@ final class Drawings {
                 new Fact<>(structure -> Optional.ofNullable(boms.get(structure.itemId()))),
                 new Fact<>(structure -> Optional.ofNullable(routings.get(structure.itemId()))),
                 new Fact<>(_ -> Optional.empty()),
-                new Fact<>(id -> ancestors.getOrDefault(id, List.of())),
+                new Fact<>(id -> uses.getOrDefault(id, List.of())),
                 new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
+                new Fact<>(id -> suppliers.getOrDefault(id, List.of())),
                 new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),

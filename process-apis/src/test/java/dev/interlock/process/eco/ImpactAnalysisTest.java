@@ -1,0 +1,95 @@
+package dev.interlock.process.eco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Fact;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.eco.ImpactAnalysis.ItemImpact;
+import dev.interlock.process.eco.ImpactAnalysis.Stock;
+import dev.interlock.process.facts.ItemFacts.Use;
+import dev.interlock.process.facts.Purchasing.ItemSupplier;
+import dev.interlock.process.facts.Purchasing.Shipment;
+import dev.interlock.process.facts.Purchasing.ShippedLine;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ImpactAnalysisTest {
+    private final Drawings world = new Drawings();
+    private final Map<String, List<Shipment>> sent = new HashMap<>();
+
+    @BeforeEach
+    void theSealIsReplacedInBothPlants() {
+        world.affected.set(
+                0,
+                new AffectedItem(
+                        "GB-4711", "B", "C", null, null, null, List.of("1000", "2000"), null));
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+    }
+
+    @Test
+    void thePlantsThatTheChangeIsForAreAffectedWhateverLiesThere() {
+        assertThat(impact("GB-4711").plants()).containsExactly("1000", "2000");
+        assertThat(impact("SL-0450").plants()).containsExactly("1000", "2000");
+    }
+
+    @Test
+    void soAreThoseOfItsParents() {
+        world.uses.put("SL-0450", List.of(new Use("PU-1", "3000"), new Use("PU-1", "1000")));
+
+        assertThat(impact("SL-0450").plants()).containsExactly("1000", "2000", "3000");
+        assertThat(impact("SL-0450").whereUsed()).containsExactly("PU-1");
+    }
+
+    @Test
+    void whatASupplierHasSentIsInTransit() {
+        world.purchase("SL-0450", "4500002", "PARTIALLY_SHIPPED");
+        world.stock("SL-0450", "IN_TRANSIT", "1");
+        world.stock("SL-0450", "UNRESTRICTED", "7");
+        sent.put("ACME", List.of(shipment("1000", "3"), shipment("2000", "5")));
+
+        assertThat(impact("SL-0450").inTransit())
+                .containsExactly(
+                        new Stock("1000", "IN_TRANSIT", Quantity.of("4", "EA")),
+                        new Stock("2000", "IN_TRANSIT", Quantity.of("5", "EA")));
+        assertThat(impact("SL-0450").stock())
+                .containsExactly(new Stock("1000", "UNRESTRICTED", Quantity.of("7", "EA")));
+    }
+
+    private static Shipment shipment(String plant, String quantity) {
+        return new Shipment(
+                "4500002",
+                plant,
+                List.of(
+                        new ShippedLine("SL-0450", Quantity.of(quantity, "EA")),
+                        new ShippedLine("SC-0912", Quantity.of("100", "EA"))));
+    }
+
+    @Test
+    void theSuppliersAreThoseThatWillHearOfIt() {
+        world.suppliers.put(
+                "SL-0450",
+                List.of(
+                        new ItemSupplier("BOREALIS", "B-450", true, "APPROVED"),
+                        new ItemSupplier("CINDER", "C-450", false, "BLOCKED")));
+        world.purchase("SL-0450", "4500002", "ORDERED");
+
+        assertThat(impact("SL-0450").suppliers()).containsExactly("ACME", "BOREALIS");
+    }
+
+    private ItemImpact impact(String itemId) {
+        return ImpactAnalysis.of(
+                        world.proposal(),
+                        List.of(),
+                        List.of(),
+                        new Fact<>(supplier -> sent.getOrDefault(supplier, List.of())))
+                .items()
+                .stream()
+                .filter(item -> item.itemId().equals(itemId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
