@@ -28,7 +28,7 @@ final class ErpState {
         }
         Map<String, String> has = new TreeMap<>();
         String item = "/system/v1/items/" + piece.id();
-        for (JsonObject revision : items(item + "/revisions?limit=200")) {
+        for (JsonObject revision : items(item + "/revisions")) {
             if (revision.getString("changeNumber") != null) {
                 has.put(revision.getString("revision"), revision.getString("changeNumber"));
             }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 /// only that some value cannot be read, takes the first of several, and lets a name that nobody
 /// knows pass: a list would show everything to whoever misspelled the filter.
 final class QueryParameters {
+    /// What every list may be asked for; a short one answers whole all the same.
+    private static final Set<String> PAGING = Set.of("limit", "cursor");
+
     private static final Map<Method, Map<String, Wanted>> WANTED = new ConcurrentHashMap<>();
 
     private QueryParameters() {}
@@ -69,6 +73,9 @@ final class QueryParameters {
     private static Optional<Violation> misnamed(
             Map<String, Wanted> known, String name, List<String> values) {
         var wanted = known.get(name);
+        if (wanted == null && PAGING.contains(name)) {
+            return Optional.empty();
+        }
         if (wanted == null) {
             var detail =
                     known.isEmpty()

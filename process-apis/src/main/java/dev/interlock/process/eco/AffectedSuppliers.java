@@ -68,11 +68,9 @@ final class AffectedSuppliers {
             EngineeringChange change, String itemId, Optional<String> supplierItemId) {
         var revised = change.items().stream().filter(i -> i.itemId().equals(itemId)).findFirst();
         var moved =
-                change.bomChanges() == null
-                        ? Optional.<BomChange>empty()
-                        : change.bomChanges().stream()
-                                .filter(c -> c.componentId().equals(itemId))
-                                .findFirst();
+                change.bomChanges().stream()
+                        .filter(c -> c.componentId().equals(itemId))
+                        .findFirst();
         var effect =
                 revised.isPresent()
                         ? "REVISED"

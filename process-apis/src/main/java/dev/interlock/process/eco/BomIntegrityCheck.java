@@ -34,14 +34,12 @@ class BomIntegrityCheck implements Check<Proposal> {
     @Override
     public Result ask(Proposal proposal) {
         var reasons = new ArrayList<String>();
-        if (proposal.change().bomChanges() != null) {
-            proposal.change().bomChanges().stream()
-                    .filter(change -> !proposal.releases(change.parentId()))
-                    .forEach(change ->
-                            reasons.add(
-                                    "The BOM of %s is to change, but the change does not list the item."
-                                            .formatted(change.parentId())));
-        }
+        proposal.change().bomChanges().stream()
+                .filter(change -> !proposal.releases(change.parentId()))
+                .forEach(change ->
+                        reasons.add(
+                                "The BOM of %s is to change, but the change does not list the item."
+                                        .formatted(change.parentId())));
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);

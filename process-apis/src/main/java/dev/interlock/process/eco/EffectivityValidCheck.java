@@ -10,10 +10,13 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// From when on the change holds is said once, not in the past, and what the new structures use
 /// holds by then too.
 class EffectivityValidCheck implements Check<Proposal> {
+    private static final int LAST_YEAR = 2999;
+
     private final Period tolerance;
 
     EffectivityValidCheck(Period tolerance) {
@@ -53,6 +56,9 @@ class EffectivityValidCheck implements Check<Proposal> {
 
     private List<String> shape(Proposal proposal) {
         var effectivity = proposal.change().effectivity();
+        if (effectivity.hasDays() && effectivity.itemId() != null) {
+            return List.of("%s names no item: USE_UP does.".formatted(effectivity.kind()));
+        }
         return switch (effectivity.kind()) {
             case "IMMEDIATE" ->
                     effectivity.from() == null && effectivity.to() == null
@@ -82,6 +88,10 @@ class EffectivityValidCheck implements Check<Proposal> {
         if (from != null && to != null && to.isBefore(from)) {
             reasons.add("It would end on %s, before it begins.".formatted(to));
         }
+        Stream.of(from, to)
+                .filter(day -> day != null && day.getYear() > LAST_YEAR)
+                .forEach(day ->
+                        reasons.add("No target keeps %s: 2999 is the last year.".formatted(day)));
         return reasons;
     }
 

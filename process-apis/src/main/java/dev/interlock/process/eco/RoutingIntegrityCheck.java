@@ -30,14 +30,12 @@ class RoutingIntegrityCheck implements Check<Proposal> {
     @Override
     public Result ask(Proposal proposal) {
         var reasons = new ArrayList<String>();
-        if (proposal.change().routingChanges() != null) {
-            proposal.change().routingChanges().stream()
-                    .filter(change -> !proposal.releases(change.itemId()))
-                    .forEach(change ->
-                            reasons.add(
-                                    "The routing of %s is to change, but the change does not list the item."
-                                            .formatted(change.itemId())));
-        }
+        proposal.change().routingChanges().stream()
+                .filter(change -> !proposal.releases(change.itemId()))
+                .forEach(change ->
+                        reasons.add(
+                                "The routing of %s is to change, but the change does not list the item."
+                                        .formatted(change.itemId())));
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);

@@ -26,7 +26,7 @@ public class ItemFacts {
     }
 
     public List<Revision> revisions(String itemId) {
-        return tier.erpList("/items/" + encode(itemId) + "/revisions?limit=200", Revision.class);
+        return tier.erpList("/items/" + encode(itemId) + "/revisions", Revision.class);
     }
 
     public Optional<Bom> bom(String itemId, String revision, String plant) {
@@ -67,7 +67,7 @@ public class ItemFacts {
 
     /// Every place where it is used, directly or in something else.
     public List<Use> uses(String itemId) {
-        return tier.erpList("/items/" + encode(itemId) + "/where-used?limit=200", Use.class);
+        return tier.erpList("/items/" + encode(itemId) + "/where-used", Use.class);
     }
 
     /// The units that the item's own unit can be converted from.

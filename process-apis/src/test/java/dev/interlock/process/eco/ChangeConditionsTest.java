@@ -68,7 +68,8 @@ class ChangeConditionsTest {
         "DATE, 2026-12-10 , 2026-12-01, 'It would end on 2026-12-01, before it begins.'",
         "IMMEDIATE, 2026-12-10,       , 'IMMEDIATE has no days of its own: use DATE.'",
         "LATER,           ,           , 'There is no effectivity LATER: use DATE, SERIAL, USE_UP or"
-                + " IMMEDIATE.'"
+                + " IMMEDIATE.'",
+        "DATE, 2026-12-01, 9999-12-31, No target keeps 9999-12-31: 2999 is the last year."
     })
     void anEffectivityThatMakesNoSenseIsNamed(String kind, String from, String to, String reason) {
         world.holds(kind, from, to);
