@@ -2,6 +2,7 @@ package dev.interlock.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,6 +38,8 @@ class SlowClientIT {
     private final Gateway gateway;
     private final List<Future<Boolean>> dribbles;
     private final Future<Long> takenOfAFile;
+    private final WorkOrder order;
+    private final Future<Response> patient;
 
     /// All who need their half a minute begin at once.
     SlowClientIT(Gateway gateway) {
@@ -44,6 +47,8 @@ class SlowClientIT {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         this.dribbles = dribblers().map(each -> threads.submit(each)).toList();
         this.takenOfAFile = threads.submit(this::takeAFileSlowly);
+        this.order = WorkOrder.of(gateway);
+        this.patient = threads.submit(this::waitForASlowPlant);
     }
 
     @Test
@@ -105,6 +110,27 @@ class SlowClientIT {
                                         "evidence"));
 
         return Stream.of(clients, bodies).flatMap(List::stream);
+    }
+
+    /// It is the plant that is slow, not who waits for it.
+    @Test
+    void whoIsReadyToWaitIsAnswered() throws Exception {
+        Response answer = patient.get();
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.time()).isGreaterThan(Duration.ofSeconds(20).toMillis());
+        Patience.await(
+                "the release",
+                Duration.ofSeconds(SECONDS),
+                () -> order.statusOf(answer.jsonPath().getString("releaseId")),
+                "RELEASED"::equals);
+    }
+
+    private Response waitForASlowPlant() {
+        gateway.plant().fault("WMS", "ERROR_503", 0);
+        Response answer = order.release(Gateway.newKey());
+        gateway.plant().mend("WMS");
+        return answer;
     }
 
     /// As many as a supplier may have in service, each with answers that it does not take: they
