@@ -178,7 +178,9 @@ class ContractRulesTest {
                 .body("violations.pointer", containsInAnyOrder("?bougth", "?limit"))
                 .body(
                         "violations.find { it.pointer == '?bougth' }.detail",
-                        equalTo("is none of limit, cursor, bought, kind, sharp"));
+                        equalTo(
+                                "There is no query parameter 'bougth' here, but there is limit,"
+                                        + " cursor, bought, kind, sharp."));
         given().get("/workshop/state?x=1").then().statusCode(400);
     }
 

@@ -77,11 +77,13 @@ final class QueryParameters {
             return Optional.empty();
         }
         if (wanted == null) {
-            var detail =
-                    known.isEmpty()
-                            ? "No query parameter is known here."
-                            : "is none of " + String.join(", ", known.keySet());
-            return Optional.of(violation(name, "unknown-parameter", detail));
+            var others =
+                    known.isEmpty() ? "" : ", but there is " + String.join(", ", known.keySet());
+            return Optional.of(
+                    violation(
+                            name,
+                            "unknown-parameter",
+                            "There is no query parameter '%s' here%s.".formatted(name, others)));
         }
         return wanted.isList() || values.size() == 1
                 ? Optional.empty()
