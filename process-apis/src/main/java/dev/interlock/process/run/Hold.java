@@ -49,7 +49,7 @@ class Hold {
         takeOver(run.state());
     }
 
-    void skipNothing() {
+    void refuseToSkip() {
         throw new Rejected(
                 ProblemType.CONFLICT,
                 "The exception is about the run itself: there is no step to skip. Retry it, or"

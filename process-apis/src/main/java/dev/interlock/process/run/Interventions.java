@@ -49,7 +49,7 @@ public class Interventions {
                 exceptionId,
                 Action.SKIP,
                 reason,
-                (hold, step) -> step.ifPresentOrElse(hold::skip, hold::skipNothing));
+                (hold, step) -> step.ifPresentOrElse(hold::skip, hold::refuseToSkip));
     }
 
     /// The run ends for good and frees its keys; before the pivot of an all-or-nothing run it takes

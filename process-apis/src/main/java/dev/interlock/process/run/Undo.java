@@ -42,7 +42,7 @@ class Undo {
         while (true) {
             var steps = ledger.steps(run);
             if (Step.isPastPivot(steps)) {
-                return isRejectedAsItStands(process, run);
+                return endAsItStands(process, run);
             }
             var open = open(run, steps);
             var due = open.stream().filter(timetable::isDue).findFirst();
@@ -58,7 +58,8 @@ class Undo {
         }
     }
 
-    private boolean isRejectedAsItStands(RunProcess process, Run run) {
+    /// Where a person rejected the run; any other goes on.
+    private boolean endAsItStands(RunProcess process, Run run) {
         if (run.undoCause() == UndoCause.REJECTED) {
             settlement.rest(process, run, RunState.REJECTED, null);
             return true;
