@@ -90,6 +90,75 @@ class ReleasePlanningIT {
     }
 
     @Test
+    void aMissingPartThatAPlannerCanWaitForIsReleasedWithWhatThereIs() {
+        mayBeDecided("PROTOTYPE", "material-available");
+        Product product = Product.ofRarePart(gateway, "3");
+        WorkOrder order =
+                order(
+                        product.id() + "-P",
+                        JsonObject.of("orderType", "PROTOTYPE", "settlementRule", "MATERIAL_100")
+                                .put("quantity", Product.quantity("5")),
+                        product);
+
+        Response asIs = order.release(Gateway.newKey());
+        Response decided = overriding("integration-tests", order, "material-available");
+
+        asIs.then().statusCode(422).body("code", equalTo("release-refused"));
+        assertThat(asIs.asString()).contains("2 EA of " + product.rarePart() + " are missing");
+        decided.then().statusCode(201).body("status", equalTo("RELEASED"));
+        assertThat(Standing.of(gateway, order.number())).matches(Standing::isEverywhere);
+        gateway.system("erp")
+                .get("/system/v1/reservations?orderNumber=" + order.number())
+                .then()
+                .body("items[0].lines[0].quantity.value", equalTo("3"));
+    }
+
+    @Test
+    void aLockedOrderIsNobodysToOverride() {
+        mayBeDecided("TRIAL", "order-status");
+        Product product = Product.in(gateway);
+        WorkOrder order =
+                order(
+                        product.id() + "-T",
+                        JsonObject.of("orderType", "TRIAL", "settlementRule", "MATERIAL_100"),
+                        product);
+        gateway.system("erp")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body("{\"reason\": \"Drawing is wrong\"}")
+                .post("/system/v1/production-orders/" + order.number() + "/locks")
+                .then()
+                .statusCode(200);
+
+        Response tried = overriding("integration-tests", order, "order-status");
+
+        tried.then().statusCode(422).body("code", equalTo("release-refused"));
+        assertThat(
+                        tried.jsonPath()
+                                .<String>getList(
+                                        "findings.findAll { it.outcome == 'BLOCK' }.detail"))
+                .containsExactly(
+                        "The order is LOCKED: Drawing is wrong. No policy can let this pass.");
+        assertThat(Standing.of(gateway, order.number())).matches(Standing::isNowhere);
+    }
+
+    /// For orders of a type that no other test has.
+    private void mayBeDecided(String orderType, String check) {
+        String path = "/process/v1/policies/release";
+        Response standing = gateway.process("integration-tests").get(path);
+        JsonArray rows = new JsonObject(standing.asString()).getJsonArray("rows");
+        rows.add(
+                JsonObject.of("plant", "*", "orderType", orderType, "check", check)
+                        .put("mode", "RUN")
+                        .put("onFail", "ASK"));
+        gateway.process("integration-tests")
+                .header("If-Match", standing.header("ETag"))
+                .body(JsonObject.of("rows", rows).encode())
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void theMesOfAPlantSeesOnlyItsOwnOrders() {
         check("mes-1000", "100001").then().statusCode(200);
 

@@ -3,6 +3,7 @@ package dev.interlock.process.check;
 import dev.interlock.platform.correlation.CurrentCorrelation;
 import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.check.Finding.Outcome;
+import dev.interlock.process.check.Result.Barred;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.NotRun;
 import dev.interlock.process.check.Result.Noted;
@@ -61,6 +62,8 @@ public final class Checks {
                 case NotRun not -> finding(check, Outcome.NOT_RUN, not.why(), Map.of());
                 case Failed failed ->
                         finding(check, rule.onFail(), failed.detail(), failed.evidence());
+                case Barred barred ->
+                        finding(check, Outcome.BLOCK, whatever(rule, barred), barred.evidence());
             };
         } catch (TargetFailed failed) {
             return new Finding(
@@ -73,6 +76,12 @@ public final class Checks {
                     failed.system(),
                     0);
         }
+    }
+
+    private static String whatever(Rule rule, Barred barred) {
+        return rule.onFail() == Outcome.BLOCK
+                ? barred.detail()
+                : barred.detail() + " No policy can let this pass.";
     }
 
     private static Finding finding(

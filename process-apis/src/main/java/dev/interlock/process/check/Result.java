@@ -12,6 +12,9 @@ public sealed interface Result {
 
     record Failed(String detail, Map<String, Object> evidence) implements Result {}
 
+    /// Failed in a way that no policy can make good: the system that has to act refuses it itself.
+    record Barred(String detail, Map<String, Object> evidence) implements Result {}
+
     record NotRun(String why) implements Result {}
 
     /// Every reason at once, or none.
@@ -19,5 +22,12 @@ public sealed interface Result {
         return reasons.isEmpty()
                 ? new Passed(passed)
                 : new Failed(String.join(" ", reasons), evidence);
+    }
+
+    /// Where any reason bars the subject.
+    static Result barredBy(List<String> reasons, String passed, Map<String, Object> evidence) {
+        return reasons.isEmpty()
+                ? new Passed(passed)
+                : new Barred(String.join(" ", reasons), evidence);
     }
 }

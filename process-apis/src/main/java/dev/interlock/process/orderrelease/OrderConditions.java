@@ -45,7 +45,7 @@ final class OrderConditions {
         if (order.lockReason() != null) {
             evidence.put("lockReason", order.lockReason());
         }
-        return Result.of("The order is CREATED and nothing holds it.", reasons, evidence);
+        return Result.barredBy(reasons, "The order is CREATED and nothing holds it.", evidence);
     }
 
     static Result quantityAndDates(Question question, Period tolerance) {

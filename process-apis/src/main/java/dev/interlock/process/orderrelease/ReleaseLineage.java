@@ -38,7 +38,9 @@ final class ReleaseLineage {
 
     static String rule(Step step) {
         return switch (step.name()) {
-            case "reserve" -> "every component of the order, all lines or nothing";
+            case "reserve" ->
+                    "every component of the order, all lines or, despite what was accepted, what"
+                            + " there is";
             case "store job order" -> "order header as the MES needs it, not startable";
             case "stage material" -> "components of the order by assigned lot";
             case "release order" -> "release of the version that the checks read";

@@ -2,6 +2,8 @@ package dev.interlock.process.orderrelease;
 
 import static dev.interlock.platform.outbound.Call.encode;
 
+import dev.interlock.process.check.Finding;
+import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.ProductionOrder.Component;
 import dev.interlock.process.run.StepPlan;
@@ -17,9 +19,14 @@ final class ReleasePlan {
     private static final String ERP = "erp";
     private static final String OTHERS = "system";
 
+    /// By the check that found it.
+    private static final Map<String, String> ACCEPTED =
+            Map.of("material-available", "SHORTAGE", "stock-usable", "HOLD");
+
     private ReleasePlan() {}
 
-    static List<StepPlan> of(ProductionOrder order) {
+    /// What was found and is to be lived with goes along: the reservation would refuse it.
+    static List<StepPlan> of(ProductionOrder order, List<Finding> findings) {
         var number = encode(order.orderNumber());
         var mes = "MES:" + order.plant();
         var jobOrder = "/system/v1/job-orders/" + number;
@@ -30,7 +37,7 @@ final class ReleasePlan {
                                 "ERP",
                                 ERP,
                                 "/system/v1/reservations",
-                                Map.of("orderNumber", order.orderNumber()))
+                                reservationBody(order, findings))
                         .undoneBy("/system/v1/reservations/{reference}/cancellations"));
         steps.add(
                 StepPlan.put("store job order", mes, OTHERS, jobOrder, jobOrderBody(order))
@@ -65,6 +72,22 @@ final class ReleasePlan {
                     i == 0 ? steps.get(i) : steps.get(i).after(List.of(steps.get(i - 1).name())));
         }
         return List.copyOf(chained);
+    }
+
+    private static Map<String, Object> reservationBody(
+            ProductionOrder order, List<Finding> findings) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("orderNumber", order.orderNumber());
+        var despite =
+                findings.stream()
+                        .filter(finding -> finding.outcome() != Outcome.PASS)
+                        .map(finding -> ACCEPTED.get(finding.check()))
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (!despite.isEmpty()) {
+            body.put("despite", despite);
+        }
+        return body;
     }
 
     private static Map<String, Object> jobOrderBody(ProductionOrder order) {

@@ -90,7 +90,7 @@ class RevisionConditions {
         var revisions = question.revisions().of(order.itemId());
         var own = revisions.stream().filter(r -> r.revision().equals(order.revision())).findFirst();
         if (own.isEmpty()) {
-            return new Result.Failed(
+            return new Result.Barred(
                     "ERP does not know revision %s of %s."
                             .formatted(order.revision(), order.itemId()),
                     Map.of());
@@ -100,7 +100,7 @@ class RevisionConditions {
         evidence.put("orderRevision", order.revision());
         effective.ifPresent(r -> evidence.put("effectiveRevision", r.revision()));
         if (!own.get().isReleased()) {
-            return new Result.Failed(
+            return new Result.Barred(
                     "Revision %s of %s is %s."
                             .formatted(order.revision(), order.itemId(), own.get().status()),
                     evidence);

@@ -26,6 +26,7 @@ final class ShopFloorConditions {
                     reasons.add(
                             "The MES has a job order for it already (%s).".formatted(job.state()));
                 });
-        return Result.of("The MES knows what to make and has no job order yet.", reasons, evidence);
+        return Result.barredBy(
+                reasons, "The MES knows what to make and has no job order yet.", evidence);
     }
 }

@@ -2,7 +2,7 @@ package dev.interlock.process.orderrelease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Barred;
 import org.junit.jupiter.api.Test;
 
 class OrderConditionsTest {
@@ -13,21 +13,21 @@ class OrderConditionsTest {
         desk.flags.add("LOCKED");
         desk.lockReason = "ECO-1001";
 
-        assertThat(failed().detail()).isEqualTo("The order is LOCKED: ECO-1001.");
-        assertThat(failed().evidence()).containsEntry("lockReason", "ECO-1001");
+        assertThat(barred().detail()).isEqualTo("The order is LOCKED: ECO-1001.");
+        assertThat(barred().evidence()).containsEntry("lockReason", "ECO-1001");
     }
 
     @Test
     void aLockWithoutAReasonIsALockAllTheSame() {
         desk.flags.add("LOCKED");
 
-        assertThat(failed().detail()).isEqualTo("The order is LOCKED.");
-        assertThat(failed().evidence()).doesNotContainKey("lockReason");
+        assertThat(barred().detail()).isEqualTo("The order is LOCKED.");
+        assertThat(barred().evidence()).doesNotContainKey("lockReason");
     }
 
-    private Failed failed() {
+    private Barred barred() {
         var result = OrderConditions.orderStatus(desk.question());
-        assertThat(result).isInstanceOf(Failed.class);
-        return (Failed) result;
+        assertThat(result).isInstanceOf(Barred.class);
+        return (Barred) result;
     }
 }

@@ -58,8 +58,8 @@ public record ProductionOrder(
             name = "ProductionOrderFlag",
             description =
                     """
-                    MATERIAL_COMMITTED: reserved. MATERIAL_SHORTAGE: the last availability check for the order found \
-                    something missing. AVAILABILITY_NOT_CHECKED: neither is known. CAPACITY_SHORTAGE: when the order was \
+                    MATERIAL_COMMITTED: reserved. MATERIAL_SHORTAGE: the last availability check for the order, or a \
+                    reservation that was made all the same, found something missing. AVAILABILITY_NOT_CHECKED: neither is known. CAPACITY_SHORTAGE: when the order was \
                     created, released or re-revised, a work center was planned beyond its daily capacity. COST_ERROR: its \
                     type needs a settlement rule and it has none. DISTRIBUTED_TO_MES: the MES has its job order. \
                     APPROVAL_MISSING is for ERPs that approve orders; the reference ERP has no such step and never sets it.\

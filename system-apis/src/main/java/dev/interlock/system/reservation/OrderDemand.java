@@ -20,5 +20,9 @@ public record OrderDemand(String orderNumber, String plant, List<Line> lines) {
         public Line {
             lots = Set.copyOf(lots);
         }
+
+        public Line of(BigDecimal less) {
+            return new Line(position, itemId, less, requiredOn, lots);
+        }
     }
 }

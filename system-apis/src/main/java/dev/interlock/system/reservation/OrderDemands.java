@@ -26,6 +26,7 @@ public interface OrderDemands {
     /// An order not to be seen is told nothing.
     void looked(Handle handle, Look look, Sight sight);
 
-    /// Told when all of it is reserved: what was found before no longer matters.
-    void reserved(Handle handle, String orderNumber);
+    /// Told when it is reserved, all of it or only what there was: what was found before no longer
+    /// matters.
+    void reserved(Handle handle, String orderNumber, boolean all);
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// What an order has been promised: one for an order at a time, all of its lines or nothing,
-/// cancelled as a whole.
+/// What an order has been promised: one for an order at a time, all of its lines or nothing unless
+/// a shortage was accepted, cancelled as a whole.
 public record Reservation(
         String reservationId,
         String orderNumber,

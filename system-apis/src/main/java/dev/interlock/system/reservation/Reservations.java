@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// Stock that orders have been promised. Reserved never exceeds what is available on its day.
 ///
-/// Refused with `insufficient-stock` and a violation per short component, nothing reserved; (409)
-/// when the order has one already or its state does not let it need anything; cancelling (409) one
-/// that is not open.
+/// Refused with `insufficient-stock` and a violation per short component, nothing reserved, unless
+/// the draft accepts it; (409) when the order has one already or its state does not let it need
+/// anything; cancelling (409) one that is not open.
 public interface Reservations extends ErpPort {
     Page<Reservation> reservations(ReservationQuery query, Sight sight);
 

@@ -61,7 +61,10 @@ public class ReservationsResource {
 
     @POST
     @PermissionsAllowed("inventory:write")
-    @Operation(summary = "Reserve all components of an order, or nothing")
+    @Operation(
+            summary =
+                    "Reserve all components of an order, or nothing; or what there is, where a"
+                            + " shortage is accepted")
     @APIResponseSchema(value = Reservation.class, responseCode = "201")
     public Response reserve(ReservationDraft draft) {
         return effects.perform(

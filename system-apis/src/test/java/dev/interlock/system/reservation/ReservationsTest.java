@@ -95,6 +95,76 @@ class ReservationsTest {
     }
 
     @Test
+    void ofAShortageThatWasAcceptedTakeWhatThereIsAndNothingOfOthers() {
+        var gear = item("GB");
+        var ring = item("GR");
+        var seal = item("SL");
+        bom(gear, line(10, ring, "2") + "," + line(20, seal, "1"));
+        stock(ring, "14");
+        var first = order(gear, "5", 3);
+        stock(seal, "5");
+        post("/reservations", "{'orderNumber': '%s'}".formatted(first)).then().statusCode(201);
+        var second = order(gear, "5", 3);
+
+        post("/reservations", "{'orderNumber': '%s', 'despite': ['SHORTAGE']}".formatted(second))
+                .then()
+                .statusCode(201)
+                .body("lines.position", contains(10))
+                .body("lines[0].quantity.value", is("4"));
+
+        get("/production-orders/" + second)
+                .then()
+                .body("flags", hasItem("MATERIAL_COMMITTED"))
+                .body("flags", hasItem("MATERIAL_SHORTAGE"));
+        get("/production-orders/" + first).then().body("flags", not(hasItem("MATERIAL_SHORTAGE")));
+        get("/balances?itemId=" + ring).then().body("items[0].reserved.value", is("14"));
+        release(first);
+        issue(ring, "10", first).then().statusCode(201);
+    }
+
+    @Test
+    void ofALotOnHoldThatWasAcceptedAreMadeAllTheSame() {
+        var gear = item("GB");
+        var ring = item("GR", "EA", true);
+        bom(gear, line(10, ring, "2"));
+        found(ring, "L-HELD", "10");
+        found(ring, "L-FREE", "10");
+        var order = order(gear, "5", 3);
+        post(
+                        "/production-orders/" + order + "/lot-assignments",
+                        "{'position': 10, 'lots': [{'lot': 'L-HELD', 'quantity': {'value': '10',"
+                                + " 'unit': 'EA'}}]}")
+                .then()
+                .statusCode(200);
+        post(
+                        "/holds",
+                        "{'scope': 'LOT', 'target': '%s/L-HELD', 'reason': 'Cracks', 'effects': {'consume': true}}"
+                                .formatted(ring))
+                .then()
+                .statusCode(201);
+        post("/reservations", "{'orderNumber': '%s', 'despite': ['SHORTAGE']}".formatted(order))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("on-hold"));
+
+        post("/reservations", "{'orderNumber': '%s', 'despite': ['HOLD']}".formatted(order))
+                .then()
+                .statusCode(201)
+                .body("lines[0].quantity.value", is("10"));
+    }
+
+    private static void found(String item, String lot, String quantity) {
+        move(
+                        "ADJUSTMENT",
+                        item,
+                        "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}",
+                        quantity,
+                        "'reasonCode': 'FOUND', 'lot': '%s'".formatted(lot))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void fiftyWritersReserveNoMoreThanThereIs() throws Exception {
         var gear = item("GB");
         var ring = item("GR");

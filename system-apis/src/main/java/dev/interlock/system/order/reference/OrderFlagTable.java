@@ -34,6 +34,9 @@ class OrderFlagTable {
              WHERE order_number = :orderNumber AND availability IS NOT NULL
             """;
 
+    private static final String SHORT =
+            "UPDATE production_order SET availability = 'SHORT' WHERE order_number = :orderNumber";
+
     /// That something is missing is certain once one part of it is; that nothing is, only once all
     /// of it was asked for.
     private static final String LOOKED =
@@ -97,6 +100,10 @@ class OrderFlagTable {
     /// Nobody has looked since its structure or its reservation changed.
     void forgetLook(Handle handle, String orderNumber) {
         handle.createUpdate(FORGET).bind("orderNumber", orderNumber).execute();
+    }
+
+    void markShort(Handle handle, String orderNumber) {
+        handle.createUpdate(SHORT).bind("orderNumber", orderNumber).execute();
     }
 
     /// On the days its operations begin, with everything else that is planned there.

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -89,7 +88,7 @@ final class OrderRow {
         for (var flag : (String[]) row.getArray("flags").getArray()) {
             flags.add(Flag.valueOf(flag));
         }
-        material(row).ifPresent(flags::add);
+        flags.addAll(material(row));
         if (row.getBoolean("cost_error")) {
             flags.add(Flag.COST_ERROR);
         }
@@ -100,14 +99,18 @@ final class OrderRow {
     }
 
     /// Nothing is to be said of material that was looked for and found, and not reserved.
-    private static Optional<Flag> material(ResultSet row) throws SQLException {
-        if (row.getBoolean("committed")) {
-            return Optional.of(Flag.MATERIAL_COMMITTED);
+    private static Set<Flag> material(ResultSet row) throws SQLException {
+        Set<Flag> flags = EnumSet.noneOf(Flag.class);
+        var committed = row.getBoolean("committed");
+        var availability = row.getString("availability");
+        if (committed) {
+            flags.add(Flag.MATERIAL_COMMITTED);
         }
-        return switch (row.getString("availability")) {
-            case null -> Optional.of(Flag.AVAILABILITY_NOT_CHECKED);
-            case "SHORT" -> Optional.of(Flag.MATERIAL_SHORTAGE);
-            default -> Optional.empty();
-        };
+        if ("SHORT".equals(availability)) {
+            flags.add(Flag.MATERIAL_SHORTAGE);
+        } else if (availability == null && !committed) {
+            flags.add(Flag.AVAILABILITY_NOT_CHECKED);
+        }
+        return flags;
     }
 }

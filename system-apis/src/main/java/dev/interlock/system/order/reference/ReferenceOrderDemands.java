@@ -52,8 +52,12 @@ class ReferenceOrderDemands implements OrderDemands {
     }
 
     @Override
-    public void reserved(Handle handle, String orderNumber) {
-        flags.forgetLook(handle, orderNumber);
+    public void reserved(Handle handle, String orderNumber, boolean all) {
+        if (all) {
+            flags.forgetLook(handle, orderNumber);
+        } else {
+            flags.markShort(handle, orderNumber);
+        }
     }
 
     private static OrderDemand demand(ProductionOrder order) {

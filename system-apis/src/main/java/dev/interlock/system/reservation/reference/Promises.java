@@ -3,12 +3,15 @@ package dev.interlock.system.reservation.reference;
 import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.reservation.OrderDemand;
+import dev.interlock.system.reservation.ReservationDraft;
+import dev.interlock.system.reservation.ReservationDraft.Despite;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// Decides whether an order's whole demand can be promised. The caller holds the items' anchors.
+/// Decides what of an order's demand can be promised. The caller holds the items' anchors.
 @ApplicationScoped
 class Promises {
     private static final String HELD_LOTS =
@@ -22,22 +25,28 @@ class Promises {
         this.outlook = outlook;
     }
 
-    /// 422 `insufficient-stock` with a violation per component that is short or whose lot is on
-    /// hold.
-    void makeOrRefuse(Handle handle, OrderDemand demand) {
+    /// All of it, or what there is where a shortage was accepted. 422 `insufficient-stock` with a
+    /// violation per component that is short or whose lot is on hold, and was not to be.
+    OrderDemand makeOrRefuse(Handle handle, OrderDemand demand, ReservationDraft draft) {
         var items = demand.lines().stream().map(OrderDemand.Line::itemId).distinct().toList();
         var now = outlook.of(handle, demand.plant(), items, demand.orderNumber());
         var refusal = new Refusal();
+        var promised = new ArrayList<OrderDemand.Line>();
         for (var line : demand.lines()) {
             var at = "/components/" + line.position();
-            for (var lot : heldLots(handle, line)) {
+            for (var lot :
+                    draft.accepts(Despite.HOLD) ? Set.<String>of() : heldLots(handle, line)) {
                 refusal.add(
                         at, "on-hold", "Lot %s of %s is on hold.".formatted(lot, line.itemId()));
             }
             var promise = now.of(line.itemId()).promise(line.quantity(), line.requiredOn());
             now.of(line.itemId()).take(promise.confirmed(), line.requiredOn());
+            if (promise.confirmed().signum() > 0) {
+                promised.add(line.of(promise.confirmed()));
+            }
             refusal.unless(
-                    promise.confirmed().compareTo(line.quantity()) >= 0,
+                    draft.accepts(Despite.SHORTAGE)
+                            || promise.confirmed().compareTo(line.quantity()) >= 0,
                     at,
                     "insufficient-stock",
                     "%s: %s needed on %s, %s available then, all of it %s."
@@ -51,6 +60,7 @@ class Promises {
                                             : "on " + promise.completeOn()));
         }
         refusal.throwIfAny(ProblemType.INSUFFICIENT_STOCK);
+        return new OrderDemand(demand.orderNumber(), demand.plant(), promised);
     }
 
     private static Set<String> heldLots(Handle handle, OrderDemand.Line line) {

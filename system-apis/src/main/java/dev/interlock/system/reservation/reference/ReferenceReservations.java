@@ -83,9 +83,9 @@ class ReferenceReservations implements Reservations {
                     handle,
                     demand.plant(),
                     demand.lines().stream().map(OrderDemand.Line::itemId).toList());
-            promises.makeOrRefuse(handle, demand);
-            var made = table.insert(handle, demand);
-            demands.reserved(handle, demand.orderNumber());
+            var promised = promises.makeOrRefuse(handle, demand, draft);
+            var made = table.insert(handle, promised);
+            demands.reserved(handle, demand.orderNumber(), promised.equals(demand));
             outbox.record(
                     handle,
                     EventType.ERP_RESERVATION_MADE,
