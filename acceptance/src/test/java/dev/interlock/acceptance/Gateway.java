@@ -202,6 +202,20 @@ final class Gateway implements AutoCloseable {
                 .statusCode();
     }
 
+    /// Starts a part anew with a setting of its own, and later ones so too until another is named.
+    void startAnew(Part part, String setting, String value) {
+        sandbox.tune(sandbox.options().tuning().with(part, setting, value));
+        sandbox.stop(part);
+        sandbox.start(part);
+    }
+
+    /// As it runs usually.
+    void startAnew(Part part) {
+        sandbox.tune(sandbox.options().tuning());
+        sandbox.stop(part);
+        sandbox.start(part);
+    }
+
     /// Everything runs, and the plant behaves.
     void mend() {
         plant.mend();

@@ -1,10 +1,7 @@
 package dev.interlock.acceptance;
 
 import dev.interlock.sandbox.layout.Part;
-import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,31 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(GatewayExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ReleaseFaultsIT {
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration LATER = Duration.ofMinutes(2);
-    private static final long GATE_MS = 1200;
     private static final long FAULT_MS = 1500;
     private static final String FAULTS = System.getProperty("interlock.faults", "");
-
-    /// The steps of a release: whom each is for, and by which effect of which system the step
-    /// before it is known to be done. Nothing comes before the first but slow checks of the MES.
-    enum Step {
-        RESERVE("ERP", "MES:1000", ""),
-        STORE("MES:1000", "ERP", "POST reservations"),
-        STAGE("WMS", "MES:1000", "STORE_JOB_ORDER"),
-        RELEASE("ERP", "WMS", "STORE_STAGING"),
-        START("MES:1000", "ERP", "POST releases");
-
-        private final String target;
-        private final String before;
-        private final String effectBefore;
-
-        Step(String target, String before, String effectBefore) {
-            this.target = target;
-            this.before = before;
-            this.effectBefore = effectBefore;
-        }
-    }
 
     enum Mode {
         ERROR_500,
@@ -65,7 +39,7 @@ class ReleaseFaultsIT {
         AFTER
     }
 
-    record Mishap(Step step, Mode mode, Death death) {
+    record Mishap(ReleaseStep step, Mode mode, Death death) {
         @Override
         public String toString() {
             return "%s meets %s, death %s".formatted(step, mode, death);
@@ -82,7 +56,7 @@ class ReleaseFaultsIT {
     }
 
     static Stream<Mishap> mishaps() {
-        return Stream.of(Step.values())
+        return Stream.of(ReleaseStep.values())
                 .flatMap(step ->
                         switch (FAULTS) {
                             case "" -> sampleOf(step);
@@ -94,7 +68,7 @@ class ReleaseFaultsIT {
                         });
     }
 
-    private static Stream<Mishap> everyMishap(Step step) {
+    private static Stream<Mishap> everyMishap(ReleaseStep step) {
         return Stream.of(Mode.values())
                 .flatMap(mode ->
                         Stream.of(Death.values()).map(death -> new Mishap(step, mode, death)));
@@ -102,7 +76,7 @@ class ReleaseFaultsIT {
 
     /// Every mode is met alive at some step, and the process dies once at each step, at the pivot
     /// before and after it: each death costs the time of a start.
-    private static Stream<Mishap> sampleOf(Step step) {
+    private static Stream<Mishap> sampleOf(ReleaseStep step) {
         return switch (step) {
             case RESERVE ->
                     Stream.of(
@@ -138,16 +112,14 @@ class ReleaseFaultsIT {
     void isReleasedEverywhereOrNowhereOrSomebodyIsTold(Mishap mishap) {
         WorkOrder order =
                 WorkOrder.of(gateway, product, "MISHAP-%03d".formatted(++count), "1", 70 + count);
-        awaitReleasable(order);
-        gateway.plant().fault(mishap.step.before, "SLOW", GATE_MS);
-        String release = order.releaseMeanwhile();
-        awaitTheStepBefore(mishap.step, order);
+        order.awaitReleasable();
+        String release = mishap.step.reachedBy(order);
 
         if (mishap.death == Death.BEFORE) {
             gateway.kill(Part.PROCESS_APIS);
         }
-        gateway.plant().mend(mishap.step.before);
-        gateway.plant().fault(mishap.step.target, mishap.mode.name(), 0);
+        gateway.plant().mend(mishap.step.before());
+        gateway.plant().fault(mishap.step.target(), mishap.mode.name(), 0);
         if (mishap.death == Death.BEFORE) {
             startAnother();
         }
@@ -160,7 +132,7 @@ class ReleaseFaultsIT {
             startAnother();
         }
 
-        awaitRest(order, release);
+        order.awaitRest(release);
         Standing.agrees(gateway, order, release);
     }
 
@@ -169,53 +141,5 @@ class ReleaseFaultsIT {
     private void startAnother() {
         gateway.endLeasesOfDead(Part.PROCESS_APIS);
         gateway.start(Part.PROCESS_APIS);
-    }
-
-    /// The circuits that the mishap before has opened are closed again.
-    private void awaitReleasable(WorkOrder order) {
-        Patience.await(
-                order.number() + " releasable",
-                SOON,
-                () ->
-                        gateway.process("erp")
-                                .body(order.request())
-                                .post("/process/v1/release-checks")
-                                .jsonPath()
-                                .getString("decision"),
-                "RELEASABLE"::equals);
-    }
-
-    private void awaitTheStepBefore(Step step, WorkOrder order) {
-        if (step.effectBefore.isEmpty()) {
-            Patience.pause(GATE_MS / 2);
-            return;
-        }
-        Patience.await(step.effectBefore, SOON, () -> isDone(step.effectBefore, order));
-    }
-
-    /// A reservation has a number of its own: it is looked up by its order.
-    private boolean isDone(String effect, WorkOrder order) {
-        return effect.equals("POST reservations")
-                ? Standing.of(gateway, order.number()).reserved() == 1
-                : gateway.plant().effectsOn(order.number()).stream()
-                        .anyMatch(seen -> seen.operation().equals(effect));
-    }
-
-    /// It has ended, or a person is asked; WAITING without an exception goes on by itself.
-    private void awaitRest(WorkOrder order, String release) {
-        Set<String> ended = Set.of("RELEASED", "REFUSED", "ROLLED_BACK", "UNANSWERED");
-        Patience.await(
-                "a rest of " + order.number(),
-                LATER,
-                () -> {
-                    JsonPath run =
-                            gateway.process("integration-tests")
-                                    .get("/process/v1/runs/" + release)
-                                    .jsonPath();
-                    List<String> exceptions = run.getList("exceptions.status");
-                    return order.statusOf(release)
-                            + (exceptions.contains("OPEN") ? " with an open exception" : "");
-                },
-                seen -> ended.contains(seen) || seen.endsWith("open exception"));
     }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(GatewayExtension.class)
 class ReleaseRaceIT {
     private static final Duration SOON = Duration.ofSeconds(40);
-    private static final Duration LATER = Duration.ofSeconds(90);
-    private static final Set<String> AT_REST =
-            Set.of("RELEASED", "REFUSED", "ROLLED_BACK", "UNANSWERED", "REJECTED");
     private static final int RACERS = 20;
 
     private final Gateway gateway;
@@ -205,7 +201,7 @@ class ReleaseRaceIT {
     }
 
     private JsonPath awaitRest(WorkOrder order, String release) {
-        Patience.await("the release", LATER, () -> order.statusOf(release), AT_REST::contains);
+        order.awaitRest(release);
         return order.releaseOf(release);
     }
 

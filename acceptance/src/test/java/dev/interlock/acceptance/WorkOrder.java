@@ -8,12 +8,19 @@ import static org.hamcrest.Matchers.hasSize;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 
 /// A production order of a test's own in plant 1000, which nothing keeps from its release.
 record WorkOrder(Gateway gateway, String number) {
     static final String RELEASES = "/process/v1/releases";
+    private static final Set<String> ENDED =
+            Set.of("RELEASED", "REFUSED", "ROLLED_BACK", "UNANSWERED", "REJECTED");
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LATER = Duration.ofMinutes(2);
 
     static WorkOrder of(Gateway gateway) {
         Product product = Product.in(gateway);
@@ -72,6 +79,37 @@ record WorkOrder(Gateway gateway, String number) {
 
     JsonPath releaseOf(String release) {
         return gateway.process("integration-tests").get(RELEASES + "/" + release).jsonPath();
+    }
+
+    /// The circuits that an earlier fault has opened are closed again.
+    void awaitReleasable() {
+        Patience.await(
+                number + " releasable",
+                SOON,
+                () ->
+                        gateway.process("erp")
+                                .body(request())
+                                .post("/process/v1/release-checks")
+                                .jsonPath()
+                                .getString("decision"),
+                "RELEASABLE"::equals);
+    }
+
+    /// It has ended, or a person is asked; WAITING without an exception goes on by itself.
+    void awaitRest(String release) {
+        Patience.await(
+                "a rest of " + number,
+                LATER,
+                () -> {
+                    JsonPath run =
+                            gateway.process("integration-tests")
+                                    .get("/process/v1/runs/" + release)
+                                    .jsonPath();
+                    List<String> exceptions = run.getList("exceptions.status");
+                    return statusOf(release)
+                            + (exceptions.contains("OPEN") ? " with an open exception" : "");
+                },
+                seen -> ENDED.contains(seen) || seen.endsWith("open exception"));
     }
 
     /// Reserved, stored, staged, released and allowed to start; each once.

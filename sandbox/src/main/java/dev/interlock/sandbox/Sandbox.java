@@ -12,6 +12,7 @@ import dev.interlock.sandbox.layout.SandboxFailure;
 import dev.interlock.sandbox.plant.PlantLaunch;
 import dev.interlock.sandbox.tier.StartCache;
 import dev.interlock.sandbox.tier.TierLaunch;
+import dev.interlock.sandbox.tier.Tuning;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class Sandbox implements AutoCloseable {
     private final ProcessRegistry registry;
     private final Map<Part, ChildProcess> children = new EnumMap<>(Part.class);
     private final List<Replica> replicas = new ArrayList<>();
+    private Tuning tuning;
     private @Nullable SandboxDatabase database;
     private boolean closed;
 
@@ -40,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
         this.ports = new Ports(options.portBase());
         this.state = state;
         this.registry = registry;
+        this.tuning = options.tuning();
     }
 
     /// Starts everything the options name and waits until it is ready.
@@ -93,6 +96,11 @@ public final class Sandbox implements AutoCloseable {
         return options;
     }
 
+    /// How parts are started from now on.
+    public synchronized void tune(Tuning other) {
+        tuning = other;
+    }
+
     /// Starts one part and returns once it is ready.
     public void start(Part part) {
         begin(part);
@@ -139,19 +147,14 @@ public final class Sandbox implements AutoCloseable {
                             state.clientKey(),
                             log);
             case PLANT ->
-                    PlantLaunch.of(
-                            ports,
-                            options.repository(),
-                            state.plantMemory(),
-                            log,
-                            options.tuning());
+                    PlantLaunch.of(ports, options.repository(), state.plantMemory(), log, tuning);
             case SYSTEM_APIS, PROCESS_APIS, PARTNER_APIS, PORTAL -> tiers().of(part);
             case POSTGRES -> throw new IllegalArgumentException("PostgreSQL starts itself");
         };
     }
 
-    private TierLaunch tiers() {
-        return new TierLaunch(options.repository(), ports, state.logs(), options.tuning());
+    private synchronized TierLaunch tiers() {
+        return new TierLaunch(options.repository(), ports, state.logs(), tuning);
     }
 
     /// Starts one of our applications anew, so that it starts faster from then on, until it is
