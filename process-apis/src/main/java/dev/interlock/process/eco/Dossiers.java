@@ -59,22 +59,23 @@ final class Dossiers {
         var known = known(old);
         return known.isPresent()
                 ? known.map(ItemDossier.Structure::bom)
-                : fromRevision(old).flatMap(from -> facts.bom(old.itemId(), from, old.plant()));
+                : facts.bom(old.itemId(), old.revision(), old.plant());
     }
 
     Optional<Routing> routing(Structure old) {
         var known = known(old);
         return known.isPresent()
                 ? known.map(ItemDossier.Structure::routing)
-                : fromRevision(old).flatMap(from -> facts.routing(old.itemId(), from, old.plant()));
+                : facts.routing(old.itemId(), old.revision(), old.plant());
     }
 
+    /// A dossier tells of the revision that the change names: where a deviation was the latest,
+    /// another is asked for.
     private Optional<ItemDossier.Structure> known(Structure old) {
-        return dossiers.of(old.itemId()).flatMap(dossier -> dossier.structure(old.plant()));
-    }
-
-    private Optional<String> fromRevision(Structure old) {
-        return changing(old.itemId()).flatMap(item -> Optional.ofNullable(item.fromRevision()));
+        return changing(old.itemId())
+                .filter(item -> old.revision().equals(item.fromRevision()))
+                .flatMap(_ -> dossiers.of(old.itemId()))
+                .flatMap(dossier -> dossier.structure(old.plant()));
     }
 
     /// One that the change itself names need not stand in an old routing.

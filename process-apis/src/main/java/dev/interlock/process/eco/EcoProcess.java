@@ -82,7 +82,8 @@ class EcoProcess implements RunProcess {
         try {
             var suppliers = AffectedSuppliers.notices(proposal);
             var steps =
-                    PropagationPlan.of(proposal, suppliers, InFlightOrders.of(proposal, inFlight));
+                    PropagationPlan.of(
+                            proposal, suppliers, InFlightOrders.of(proposal, inFlight::of));
             return new Verdict.Go(findings, steps, PropagationLineage.suppliers(suppliers));
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(findings, true);

@@ -30,7 +30,7 @@ class ImpactAnalyses {
         return ImpactAnalysis.of(
                 proposal,
                 checks.ask(proposal),
-                InFlightOrders.of(proposal, inFlight),
+                InFlightOrders.of(proposal, inFlight::of),
                 new Fact<>(orders::onTheirWay));
     }
 }

@@ -2,9 +2,9 @@ package dev.interlock.process.eco;
 
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.OpenOrder;
-import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.PolicyRow.InFlight;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to each open order of an item that changes, by the policy of its plant: only orders
@@ -22,7 +22,7 @@ final class InFlightOrders {
             InFlight decision,
             @Nullable String toRevision) {}
 
-    static List<Decided> of(Proposal proposal, InFlightPolicies policies) {
+    static List<Decided> of(Proposal proposal, Function<String, InFlight> policies) {
         return proposal.change().items().stream()
                 .flatMap(item ->
                         proposal.productionOrders().of(item.itemId()).stream()
@@ -34,14 +34,15 @@ final class InFlightOrders {
     private static boolean isTouched(Proposal proposal, AffectedItem item, OpenOrder order) {
         var to = proposal.change().effectivity().toDay();
         return item.plants().contains(order.plant())
-                && order.revision().equals(item.fromRevision())
+                && !order.revision().equals(item.toRevision())
                 && (proposal.change().effectivity().fromDay() == null
                         || !order.plannedStart().isBefore(proposal.start()))
                 && (to == null || !order.plannedStart().isAfter(to));
     }
 
-    private static Decided decide(AffectedItem item, OpenOrder order, InFlightPolicies policies) {
-        var decision = order.isCreated() ? policies.of(order.plant()) : InFlight.FINISH_ON_OLD;
+    private static Decided decide(
+            AffectedItem item, OpenOrder order, Function<String, InFlight> policies) {
+        var decision = order.isCreated() ? policies.apply(order.plant()) : InFlight.FINISH_ON_OLD;
         return new Decided(
                 order.orderNumber(),
                 order.plant(),

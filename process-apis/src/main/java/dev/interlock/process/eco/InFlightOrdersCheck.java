@@ -33,7 +33,7 @@ class InFlightOrdersCheck implements Check<Proposal> {
 
     @Override
     public Result ask(Proposal proposal) {
-        var orders = InFlightOrders.of(proposal, policies);
+        var orders = InFlightOrders.of(proposal, policies::of);
         return orders.isEmpty()
                 ? new Result.Passed("No open order makes an item that changes.")
                 : new Result.Noted(

@@ -172,7 +172,10 @@ class PropagationPlan {
                                     OTHERS,
                                     "/system/v1/inspection-plans/" + at,
                                     new InspectionDraft(
-                                            plant, item.itemId(), item.fromRevision(), inspected))
+                                            plant,
+                                            item.itemId(),
+                                            proposal.base(item).orElse(null),
+                                            inspected))
                             .drafted()
                             .after(List.of(after)));
         }

@@ -17,6 +17,7 @@ import dev.interlock.process.facts.WorkCenter;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import dev.interlock.process.policy.StructureRules;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,7 +41,7 @@ record Proposal(
         Fact<NewLine, StructureRule> rules) {
 
     /// The structure that the change begins with in a plant.
-    record Structure(String itemId, String plant) {}
+    record Structure(String itemId, String revision, String plant) {}
 
     record InPlant(String workCenterId, String plant) {}
 
@@ -116,12 +117,43 @@ record Proposal(
                         .formatted(plant, structure, item.itemId(), item.fromRevision());
     }
 
+    /// The revision whose structure the change starts from: the permanent one that holds when it
+    /// begins, whatever deviates from it. Where there is none, the one that it names.
+    Optional<String> base(AffectedItem item) {
+        return revisions.of(item.itemId()).stream()
+                .filter(revision -> revision.isReleased() && !revision.isDeviation())
+                .filter(this::hasBegun)
+                .max(
+                        Comparator.comparing(Proposal::begin)
+                                .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()))
+                .map(Revision::revision)
+                .or(() -> Optional.ofNullable(item.fromRevision()));
+    }
+
+    private static LocalDate begin(Revision revision) {
+        return Optional.ofNullable(revision.effectiveFrom()).orElse(LocalDate.MIN);
+    }
+
+    /// By the begin of the change.
+    boolean hasBegun(Revision revision) {
+        return !begin(revision).isAfter(start())
+                || (change.effectivity().fromDay() == null && isInForce(revision));
+    }
+
+    /// The day of a plant may be ahead of the gateway's: there, what ERP calls current has begun.
+    private boolean isInForce(Revision revision) {
+        return revision.isSuperseded()
+                || items.of(revision.itemId())
+                        .map(Item::currentRevision)
+                        .equals(Optional.of(revision.revision()));
+    }
+
     Optional<Bom> oldBom(AffectedItem item, String plant) {
-        return boms.of(new Structure(item.itemId(), plant));
+        return base(item).flatMap(base -> boms.of(new Structure(item.itemId(), base, plant)));
     }
 
     Optional<Routing> oldRouting(AffectedItem item, String plant) {
-        return routings.of(new Structure(item.itemId(), plant));
+        return base(item).flatMap(base -> routings.of(new Structure(item.itemId(), base, plant)));
     }
 
     Optional<BomTransformation> newBom(AffectedItem item, String plant) {

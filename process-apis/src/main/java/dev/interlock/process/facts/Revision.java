@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A revision of an item, with the plant days between which ERP lets it hold.
+/// A revision of an item, with the plant days between which ERP lets it hold: those that its own
+/// effectivity names, and where that names no end, the one before the next revision begins.
 public record Revision(
         String itemId,
         String revision,
         String status,
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
+        @Nullable Effectivity effectivity,
         @Nullable String changeNumber,
         @Nullable Map<String, Object> attributes) {
 
@@ -22,6 +24,11 @@ public record Revision(
     /// SUPERSEDED is a released revision that another has followed.
     public boolean isReleased() {
         return status.equals("RELEASED") || isSuperseded();
+    }
+
+    /// One that ends by itself is a deviation: what held before holds again.
+    public boolean isDeviation() {
+        return effectivity != null && effectivity.toDay() != null;
     }
 
     public boolean isSuperseded() {

@@ -76,7 +76,7 @@ class ChangeChecksTest {
         assertThat(((Failed) check.ask(repeated)).detail())
                 .isEqualTo(
                         "GB-4711: the change starts from revision B, the latest released one is"
-                                + " C.");
+                                + " C. GB-4711: after revision C comes D, not C.");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ChangeChecksTest {
         assertThat(((Failed) check.ask(old)).detail())
                 .isEqualTo(
                         "GB-4711: the change starts from revision A.10, the latest released one is"
-                                + " B.1.");
+                                + " B.1. GB-4711: after revision B.1 comes B.2, not A.11.");
     }
 
     @Test
@@ -166,7 +166,8 @@ class ChangeChecksTest {
         return item ->
                 List.of(revisions).stream()
                         .map(revision ->
-                                new Revision(item, revision, "RELEASED", null, null, null, null))
+                                new Revision(
+                                        item, revision, "RELEASED", null, null, null, null, null))
                         .toList();
     }
 

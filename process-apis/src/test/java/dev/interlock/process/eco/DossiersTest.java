@@ -46,8 +46,8 @@ class DossiersTest extends Workbench {
 
         assertThat(around.item("GB-1").orElseThrow().description()).isEqualTo("Gearbox");
         assertThat(around.purchaseOrders("GB-1")).hasSize(1);
-        assertThat(around.bom(new Structure("GB-1", "P-1")).orElseThrow().lines()).hasSize(1);
-        assertThat(around.routing(new Structure("GB-1", "P-1"))).isPresent();
+        assertThat(around.bom(new Structure("GB-1", "B", "P-1")).orElseThrow().lines()).hasSize(1);
+        assertThat(around.routing(new Structure("GB-1", "B", "P-1"))).isPresent();
         assertThat(around.item("BR-1").orElseThrow().description()).isEqualTo("Bearing");
         assertThat(around.revisions("BR-1")).hasSize(1);
         assertThat(around.workCenter(new InPlant("MILL", "P-1"))).isPresent();
@@ -57,7 +57,7 @@ class DossiersTest extends Workbench {
 
     @Test
     void aPlantWithoutAStructureIsNotAskedAgain() {
-        assertThat(around(2).bom(new Structure("GB-1", "P-2"))).isEmpty();
+        assertThat(around(2).bom(new Structure("GB-1", "B", "P-2"))).isEmpty();
         assertThat(below.reads(ITEM + "GB-1/revisions/B/boms/P-2")).isZero();
     }
 
@@ -82,7 +82,7 @@ class DossiersTest extends Workbench {
         below.says(
                 ITEM + "GB-1/revisions/B/boms/P-60", "{\"status\": \"CERTIFIED\", \"lines\": []}");
 
-        assertThat(around(60).bom(new Structure("GB-1", "P-60"))).isPresent();
+        assertThat(around(60).bom(new Structure("GB-1", "B", "P-60"))).isPresent();
     }
 
     @Test
@@ -92,7 +92,7 @@ class DossiersTest extends Workbench {
 
         assertThat(around.item("GB-1")).isEmpty();
         assertThat(around.revisions("GB-1")).isEmpty();
-        assertThat(around.bom(new Structure("GB-1", "P-1"))).isEmpty();
+        assertThat(around.bom(new Structure("GB-1", "B", "P-1"))).isEmpty();
     }
 
     private Dossiers around(int plants) {

@@ -84,6 +84,7 @@ final class Drawings {
                 from == null ? null : LocalDate.parse(from),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -123,6 +124,10 @@ final class Drawings {
     }
 
     void order(String orderNumber, String lifecycle, String start) {
+        order(orderNumber, "B", lifecycle, start);
+    }
+
+    void order(String orderNumber, String revision, String lifecycle, String start) {
         productionOrders
                 .computeIfAbsent("GB-4711", _ -> new ArrayList<>())
                 .add(
@@ -130,7 +135,7 @@ final class Drawings {
                                 orderNumber,
                                 "1000",
                                 "GB-4711",
-                                "B",
+                                revision,
                                 Quantity.of("5", "EA"),
                                 LocalDate.parse(start),
                                 lifecycle));

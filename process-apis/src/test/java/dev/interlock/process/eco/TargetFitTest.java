@@ -86,7 +86,9 @@ class TargetFitTest {
 
         var steps =
                 PropagationPlan.of(
-                        world.proposal(), List.of(), InFlightOrders.of(world.proposal(), inFlight));
+                        world.proposal(),
+                        List.of(),
+                        InFlightOrders.of(world.proposal(), inFlight::of));
 
         assertThat(steps)
                 .filteredOn(step -> step.path().contains("/production-orders/"))
@@ -105,7 +107,9 @@ class TargetFitTest {
 
         var steps =
                 PropagationPlan.of(
-                        world.proposal(), List.of(), InFlightOrders.of(world.proposal(), inFlight));
+                        world.proposal(),
+                        List.of(),
+                        InFlightOrders.of(world.proposal(), inFlight::of));
 
         assertThat(steps)
                 .filteredOn(step -> step.path().endsWith("/100001/locks"))
@@ -120,7 +124,7 @@ class TargetFitTest {
         world.holds("DATE", "2027-01-01", null);
         world.order("100001", "CREATED", "2026-12-01");
 
-        assertThat(InFlightOrders.of(world.proposal(), inFlight)).isEmpty();
+        assertThat(InFlightOrders.of(world.proposal(), inFlight::of)).isEmpty();
     }
 
     @Test

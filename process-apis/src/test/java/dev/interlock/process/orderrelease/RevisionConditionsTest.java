@@ -153,7 +153,8 @@ class RevisionConditionsTest {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String change) {
-        desk.revisions.add(new Revision("GB-4711", revision, "RELEASED", from, to, change, null));
+        desk.revisions.add(
+                new Revision("GB-4711", revision, "RELEASED", from, to, null, change, null));
     }
 
     private void approved(
