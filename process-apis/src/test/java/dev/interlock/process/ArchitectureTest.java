@@ -1,12 +1,16 @@
 package dev.interlock.process;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -67,6 +71,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.jdbi..")
+                .check(TIER);
+    }
+
+    /// Whoever takes any media type reads a body past every constraint.
+    @Test
+    void resourcesSayWhatTheyTake() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .or()
+                .areAnnotatedWith(PUT.class)
+                .should()
+                .beAnnotatedWith(Consumes.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Consumes.class)
                 .check(TIER);
     }
 

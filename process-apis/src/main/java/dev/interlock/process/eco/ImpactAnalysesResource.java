@@ -3,6 +3,7 @@ package dev.interlock.process.eco;
 import dev.interlock.process.eco.PropagationsResource.ProposeRequest;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /// What a change would meet: a dry run.
 @Path("/process/v1/impact-analyses")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Engineering change propagation")
 @Extension(name = "x-smallrye-profile-eco", value = "")

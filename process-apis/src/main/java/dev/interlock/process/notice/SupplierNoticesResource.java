@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// Engineering notices to suppliers. The partner tier sees those of the supplier it acts for.
 @Path("/process/v1/supplier-notices")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Supplier notices")
 @Extension(name = "x-smallrye-profile-notices", value = "")
@@ -82,7 +83,6 @@ public class SupplierNoticesResource {
 
     @POST
     @Path("/{changeNumber}/acknowledgements")
-    @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("notice:acknowledge")
     @Operation(
             operationId = "acknowledgeSupplierNotice",

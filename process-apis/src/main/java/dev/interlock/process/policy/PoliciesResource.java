@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The policies. A PUT replaces all rows of one; the version that was read goes into `If-Match`.
 @Path("/process/v1/policies")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Policies")
 @Extension(name = "x-smallrye-profile-policies", value = "")

@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestSecurity(
@@ -49,6 +51,24 @@ class OperationsTest extends Workbench {
         assertThat(detail.getList("audit.reason")).containsExactly("looked at it");
         assertThat(detail.getList("exceptions.status")).containsExactly("RETRIED");
         assertThat(detail.getList("standing.target")).containsExactly("LEFT", "RIGHT", "LAST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml"})
+    void nobodyActsPastTheFormOfAReason(String mediaType) throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:" + key(), Set.of());
+        var exception = openException(run);
+
+        given().contentType(mediaType)
+                .header("Idempotency-Key", key())
+                .body("   ")
+                .post("/process/v1/exceptions/%d/skips".formatted(exception))
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("unsupported-media-type"));
+
+        assertThat(json(get("/runs/" + run)).getList("audit")).isEmpty();
     }
 
     @Test
