@@ -32,7 +32,9 @@ public record ExceptionItem(
         /// The request of the gateway was wrong.
         DEFECT,
         /// What was done cannot be taken back.
-        UNDO_REFUSED
+        UNDO_REFUSED,
+        /// It is tried again by itself, and has been for longer than the run was to take.
+        OVERDUE
     }
 
     /// What became of it.

@@ -210,6 +210,11 @@ class RunTable {
                 .orElseThrow(FencedException::new);
     }
 
+    /// One that is tried for ever never is.
+    boolean isOverdue(Run run) {
+        return run.giveUpAt() != null && !now().isBefore(run.giveUpAt());
+    }
+
     /// From here on only the new fence may write, here and in the tier below.
     Run beginUndo(Run run, Run.UndoCause cause) {
         new ExceptionTable(handle).settleBeforeUndo(run.id());

@@ -30,6 +30,9 @@ class Settlement {
             Handle handle, RunProcess process, Run run, RunState state, @Nullable Instant next) {
         var runs = new RunTable(handle);
         var view = Ledger.view(handle, runs.rest(run, state, next));
+        if ((state == RunState.WAITING || state == RunState.UNDOING) && runs.isOverdue(run)) {
+            raiseOverdue(new ExceptionTable(handle), view);
+        }
         var rest = rest(view);
         if (!rest.equals(view.run().told())) {
             process.settled(handle, view);
@@ -48,6 +51,19 @@ class Settlement {
                 };
         runs.keep(run, rest, told);
         return told;
+    }
+
+    /// What goes on alone for too long is told to a person, who may know that it never will.
+    private static void raiseOverdue(ExceptionTable exceptions, RunView view) {
+        view.steps().stream()
+                .filter(step -> step.nextAttemptAt() != null && !step.state().isDone())
+                .forEach(step ->
+                        exceptions.raise(
+                                step,
+                                ExceptionItem.Cause.OVERDUE.name(),
+                                "%s does not answer as it should for longer than this run is tried; it is"
+                                                .formatted(step.target())
+                                        + " asked again until it does, or a person decides."));
     }
 
     /// Told once it is committed.

@@ -208,7 +208,8 @@ class StepRunner {
                             Consequence.cause(outcome.kind(), refusedUndo),
                             String.valueOf(outcome.detail()));
         }
-        if (state == StepState.COMPENSATED) {
+        if (state == StepState.COMPENSATED
+                || (state == StepState.SUCCEEDED && ended.number() > 1)) {
             new ExceptionTable(handle).settle(step);
         }
         if (state == StepState.SUCCEEDED) {

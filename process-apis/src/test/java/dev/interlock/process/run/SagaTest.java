@@ -6,6 +6,7 @@ import dev.interlock.process.TierBelow.Mood;
 import dev.interlock.process.Workbench;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Everything or nothing: before the pivot what was done is taken back, after it nothing is.
@@ -62,10 +63,30 @@ class SagaTest extends Workbench {
 
         var run = id(start("all-or-nothing", "order:5", key(), Duration.ZERO));
         await(run, RunState.UNDOING);
+        until(() -> causes(run).equals(List.of("OVERDUE OPEN")));
         below.next("/pivot", Mood.FINE);
         await(run, RunState.SUCCEEDED);
 
         assertThat(below.paths()).containsExactly("/reserve", "/store", "/pivot", "/start");
+        assertThat(causes(run)).containsExactly("OVERDUE SETTLED");
+    }
+
+    @Test
+    void whatStaysAwayPastThePivotIsAPersonsToo() throws Exception {
+        below.next("/start", Mood.AWAY);
+
+        var run = id(start("all-or-nothing", "order:7", key(), Duration.ZERO));
+        until(() -> causes(run).contains("OVERDUE OPEN"));
+        below.next("/start", Mood.FINE);
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(causes(run)).containsExactly("OVERDUE SETTLED");
+    }
+
+    private List<String> causes(String run) {
+        return book.find(run).orElseThrow().exceptions().stream()
+                .map(item -> item.cause() + " " + item.status())
+                .toList();
     }
 
     @Test
