@@ -47,9 +47,9 @@ public class PropagationsResource {
             @Nullable @Pattern(regexp = EngineeringChange.ID) String changeNumber,
             @Nullable @Valid EngineeringChange change) {}
 
-    /// Why a person resumes or cancels, where there is more to say than that.
+    /// Why a propagation is resumed or cancelled.
     @Schema(name = "InterventionReason")
-    public record Intervention(@Nullable @Size(min = 1, max = 500) String reason) {}
+    public record Intervention(@NotBlank @Size(max = 500) String reason) {}
 
     /// Why the propagation goes on without a target.
     public record Skip(@NotBlank @Size(max = 500) String reason) {}

@@ -86,7 +86,9 @@ public class ExceptionsResource {
     @PermissionsAllowed("operations:act")
     @Operation(
             operationId = "skipException",
-            summary = "The run goes on without the step; 409 where others rest on it")
+            summary =
+                    "The run goes on without the step, and so do the steps after it; 409 where the"
+                            + " run turns on it")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

@@ -1,6 +1,7 @@
 package dev.interlock.process.operations;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.interlock.process.run.Attempt;
 import dev.interlock.process.run.AuditEntry;
 import dev.interlock.process.run.ExceptionItem;
 import dev.interlock.process.run.RunBook.Entry;
@@ -32,7 +33,10 @@ public record RunDetail(
         return new RunDetail(
                 RunSummary.of(view.run(), process, entry.searchKeys()),
                 StepReport.of(view),
-                view.steps().stream().filter(RunDetail::stands).map(RunDetail::standing).toList(),
+                view.steps().stream()
+                        .filter(step -> stands(step) || mayStand(step, view.attempts()))
+                        .map(RunDetail::standing)
+                        .toList(),
                 view.waitingFor(),
                 entry.exceptions(),
                 entry.audit(),
@@ -44,6 +48,14 @@ public record RunDetail(
             case SUCCEEDED, IN_DOUBT, RUNNING, COMPENSATING, PARKED -> true;
             case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
         };
+    }
+
+    /// Whoever goes on without a step does not undo what an attempt of it may have done.
+    private static boolean mayStand(Step step, List<Attempt> attempts) {
+        return step.state() == StepState.SKIPPED
+                && attempts.stream()
+                        .anyMatch(attempt ->
+                                attempt.position() == step.position() && attempt.mayHaveActed());
     }
 
     private static Standing standing(Step step) {

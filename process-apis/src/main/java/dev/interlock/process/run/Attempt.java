@@ -15,4 +15,12 @@ public record Attempt(
         @Nullable Integer status,
         @Nullable String detail,
         String traceId,
-        @Nullable String digest) {}
+        @Nullable String digest) {
+    /// Nobody knows of an effect, and nobody knows that there was none.
+    public boolean mayHaveActed() {
+        return !undo
+                && (outcome == null
+                        || outcome.equals(Outcome.Kind.IN_DOUBT.name())
+                        || outcome.equals(Outcome.Kind.OUTCOME_UNKNOWN.name()));
+    }
+}

@@ -69,15 +69,26 @@ class Hold {
                 && run.state() != RunState.WAITING) {
             throw wrongState(RunState.CHECKING, RunState.RUNNING, RunState.WAITING);
         }
-        var view = view();
-        view.steps().stream()
-                .filter(step ->
-                        switch (step.state()) {
-                            case FAILED, PARKED, RETRYING, IN_DOUBT -> true;
-                            case PENDING, RUNNING, SUCCEEDED, SKIPPED, COMPENSATING, COMPENSATED ->
-                                    false;
-                        })
-                .forEach(steps::makeDue);
+        var waiting =
+                view().steps().stream()
+                        .filter(step ->
+                                switch (step.state()) {
+                                    case FAILED, PARKED, RETRYING, IN_DOUBT -> !steps.isDue(step);
+                                    case PENDING,
+                                            RUNNING,
+                                            SUCCEEDED,
+                                            SKIPPED,
+                                            COMPENSATING,
+                                            COMPENSATED ->
+                                            false;
+                                })
+                        .toList();
+        if (waiting.isEmpty() && run.state() != RunState.CHECKING) {
+            throw new Rejected(
+                    ProblemType.CONFLICT,
+                    "Nothing of the run waits to be resumed: what can go on does already.");
+        }
+        waiting.forEach(steps::makeDue);
         exceptions.closeAll(run.id(), Status.RETRIED, actor, reason);
         takeOver(run.state());
     }

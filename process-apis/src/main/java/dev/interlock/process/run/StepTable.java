@@ -247,7 +247,20 @@ class StepTable {
                 .execute();
     }
 
-    /// Due again now. What may have had an effect stays in doubt: only its own key can tell.
+    /// Due again now. What may have had an effect stays in doubt: only its own key can tell. It is
+    /// tried without anybody's asking, as soon as a worker comes to it.
+    boolean isDue(Step step) {
+        return handle.createQuery(
+                        """
+                        SELECT next_attempt_at <= clock_timestamp() IS TRUE FROM step
+                         WHERE run_id = :run AND position = :position
+                        """)
+                .bind("run", step.runId())
+                .bind("position", step.position())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     void makeDue(Step step) {
         handle.createUpdate(MAKE_DUE)
                 .bind("run", step.runId())

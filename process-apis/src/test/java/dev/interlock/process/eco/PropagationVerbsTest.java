@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
         permissions = {"eco:read", "eco:propagate", "operations:read"})
 @OidcSecurity(claims = @Claim(key = "azp", value = "plm"))
 class PropagationVerbsTest extends Workbench {
+    private static final String BECAUSE = "{\"reason\": \"The supplier is ready\"}";
     private static final String CHANGE =
             """
             {"change": {"changeNumber": "CHANGE", "type": "ORDER", "title": "Longer shaft", "status": "APPROVED",
@@ -38,7 +39,7 @@ class PropagationVerbsTest extends Workbench {
         var first = propose("ECO-CANCEL").path("propagationId").toString();
         awaitStatus(first, "RUNNING");
 
-        post("/propagations/" + first + "/cancellations", "{}")
+        post("/propagations/" + first + "/cancellations", BECAUSE)
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"));
@@ -46,12 +47,12 @@ class PropagationVerbsTest extends Workbench {
 
         assertThat(second.statusCode()).isEqualTo(202);
         assertThat(second.path("propagationId").toString()).isNotEqualTo(first);
-        post("/propagations/" + first + "/cancellations", "{}")
+        post("/propagations/" + first + "/cancellations", BECAUSE)
                 .then()
                 .statusCode(409)
                 .body("state", equalTo("CANCELLED"));
-        post("/propagations/" + first + "/resumptions", "{}").then().statusCode(409);
-        post("/propagations/" + second.path("propagationId") + "/cancellations", "{}")
+        post("/propagations/" + first + "/resumptions", BECAUSE).then().statusCode(409);
+        post("/propagations/" + second.path("propagationId") + "/cancellations", BECAUSE)
                 .then()
                 .statusCode(200);
     }
@@ -79,7 +80,7 @@ class PropagationVerbsTest extends Workbench {
                 .body("origins.system", contains("PLM"))
                 .body("origins.id", contains("ECO-FOUND"))
                 .body("origins.version", contains("1"));
-        post("/propagations/" + id + "/cancellations", "{}").then().statusCode(200);
+        post("/propagations/" + id + "/cancellations", BECAUSE).then().statusCode(200);
     }
 
     /// The items of the change stand nowhere here: what is refused says so among the rest.
@@ -200,8 +201,8 @@ class PropagationVerbsTest extends Workbench {
     @TestSecurity(user = "olga", permissions = "operations:act")
     @OidcSecurity(claims = @Claim(key = "azp", value = "operator"))
     void whoOperatesMayResumeCancelAndSkip() {
-        post("/propagations/none/resumptions", "{}").then().statusCode(404);
-        post("/propagations/none/cancellations", "{}").then().statusCode(404);
+        post("/propagations/none/resumptions", BECAUSE).then().statusCode(404);
+        post("/propagations/none/cancellations", BECAUSE).then().statusCode(404);
         post("/propagations/none/targets/MES:2000/skips", "{\"reason\":\"no\"}")
                 .then()
                 .statusCode(404);

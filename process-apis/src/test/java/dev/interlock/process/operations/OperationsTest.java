@@ -72,6 +72,19 @@ class OperationsTest extends Workbench {
     }
 
     @Test
+    void whatMayHaveBeenDoneIsToldToWhoeverGoesOnWithoutIt() throws Exception {
+        below.next("/left", Mood.PERFORMED_THEN_UNKNOWN);
+        var run = start("rehearsal", "item:" + key(), Set.of());
+
+        act(openException(run), "skips").then().statusCode(200);
+        await(run, RunState.SUCCEEDED);
+
+        var standing = json(get("/runs/" + run));
+        assertThat(standing.getList("standing.target")).containsExactly("LEFT", "RIGHT", "LAST");
+        assertThat(standing.getList("standing.certain")).containsExactly(false, true, true);
+    }
+
+    @Test
     void goesOnWithoutAStepThatAPersonSkips() throws Exception {
         below.next("/left", Mood.REFUSES);
         var run = start("rehearsal", "item:skip", Set.of());

@@ -13,7 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +80,34 @@ class InterventionsTest extends Workbench {
         assertThat(book.find(run).orElseThrow().exceptions())
                 .extracting(ExceptionItem::status)
                 .containsOnly(ExceptionItem.Status.RETRIED);
+    }
+
+    /// Whoever resumes at the same moment asks no target a second time.
+    @Test
+    void ofTenWhoResumeAtOnceOneDoes() throws Exception {
+        below.next("/left", Mood.REFUSES, Mood.SLOW);
+        var run = start(REHEARSAL, "item:" + key(), Set.of());
+
+        var done = new ArrayList<Boolean>();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Boolean> resume = () -> resumes(run);
+            for (var person : people.invokeAll(Collections.nCopies(10, resume))) {
+                done.add(person.get());
+            }
+        }
+        await(run, RunState.SUCCEEDED);
+
+        assertThat(done).containsOnlyOnce(true);
+        assertThat(below.calls("/left")).isEqualTo(2);
+    }
+
+    private boolean resumes(String run) {
+        try {
+            interventions.resume(asked("POST /r"), REHEARSAL, run, "again", RunView::waitingFor);
+            return true;
+        } catch (Rejected _) {
+            return false;
+        }
     }
 
     @Test
