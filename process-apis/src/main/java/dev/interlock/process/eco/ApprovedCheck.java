@@ -30,6 +30,7 @@ class ApprovedCheck implements Check<Proposal> {
         if (change.status() != EngineeringChange.Status.APPROVED) {
             reasons.add("The change is " + change.status() + ", not APPROVED.");
         }
+        reasons.addAll(since(proposal));
         var approvals =
                 change.approvals() == null
                         ? List.<EngineeringChange.Approval>of()
@@ -47,5 +48,22 @@ class ApprovedCheck implements Check<Proposal> {
                 "Every listed approver has approved.",
                 reasons,
                 Map.of("status", change.status(), "missing", open));
+    }
+
+    /// What has become of it since it was sent.
+    private static List<String> since(Proposal proposal) {
+        var change = proposal.change();
+        var now = proposal.plm().of(change.changeNumber());
+        if (now.isEmpty()) {
+            return List.of("PLM does not know the change any more.");
+        }
+        if (now.get().version() > change.version()) {
+            return List.of(
+                    "Version %d has come since this version %d."
+                            .formatted(now.get().version(), change.version()));
+        }
+        return now.get().status().equals(change.status().name())
+                ? List.of()
+                : List.of("In PLM the change is %s by now.".formatted(now.get().status()));
     }
 }

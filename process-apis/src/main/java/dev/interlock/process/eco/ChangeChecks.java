@@ -2,8 +2,11 @@ package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Checks;
+import dev.interlock.process.check.Fact;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Rule;
+import dev.interlock.process.eco.Proposal.InPlm;
+import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.StructureRules;
@@ -17,10 +20,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
 
 /// The catalogue of checks of a change: all are asked, none has an effect.
 @ApplicationScoped
 class ChangeChecks {
+    private final Jdbi jdbi;
+    private final ChangeFacts plm;
     private final ItemFacts items;
     private final StructureRules rules;
     private final InstantSource clock;
@@ -28,6 +35,8 @@ class ChangeChecks {
     private final Ahead<Proposal> ahead = new Ahead<>();
 
     ChangeChecks(
+            Jdbi jdbi,
+            ChangeFacts plm,
             ItemFacts items,
             StructureRules rules,
             RequiredAttributeTable attributes,
@@ -36,6 +45,8 @@ class ChangeChecks {
             Runs runs,
             EcoConfig config,
             InstantSource clock) {
+        this.jdbi = jdbi;
+        this.plm = plm;
         this.items = items;
         this.rules = rules;
         this.clock = clock;
@@ -56,20 +67,43 @@ class ChangeChecks {
 
     /// Begins to ask what a run that goes on at once will need.
     void begin(Run run) {
-        ahead.begin(run, () -> asked(run));
+        ahead.begin(run, () -> asked(run, ChangeChecks::asSent));
     }
 
+    /// One that had to wait asks PLM again: it may have been cancelled, or another version come.
     Proposal proposal(Run run) {
-        return ahead.begun(run).orElseGet(() -> asked(run));
+        return ahead.begun(run).orElseGet(() -> asked(run, _ -> new Fact<>(this::standing)));
     }
 
-    private Proposal asked(Run run) {
-        return proposal(Propagation.change(run), Optional.of(run.id())).askAhead();
+    private Proposal asked(
+            Run run, Function<EngineeringChange, Fact<String, Optional<InPlm>>> plm) {
+        var change = Propagation.change(run);
+        return proposal(change, Optional.of(run.id()), plm.apply(change)).askAhead();
     }
 
-    Proposal proposal(EngineeringChange change, Optional<String> runId) {
+    /// For whoever asks without a run.
+    Proposal proposal(EngineeringChange change) {
+        return proposal(change, Optional.empty(), asSent(change)).askAhead();
+    }
+
+    private Proposal proposal(
+            EngineeringChange change,
+            Optional<String> runId,
+            Fact<String, Optional<InPlm>> standing) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Proposal.of(change, runId, today, items, rules);
+        return Proposal.of(change, runId, today, standing, items, rules);
+    }
+
+    private static Fact<String, Optional<InPlm>> asSent(EngineeringChange change) {
+        return new Fact<>(_ -> Optional.of(InPlm.of(change)));
+    }
+
+    /// A version that PLM sends whole stands in PLM once it is its turn.
+    private Optional<InPlm> standing(String changeNumber) {
+        var newest =
+                jdbi.withHandle(handle -> new PropagationTable(handle).newestVersion(changeNumber));
+        return plm.standing(changeNumber)
+                .map(now -> new InPlm(now.status(), Math.max(now.version(), newest)));
     }
 
     List<Finding> ask(Proposal proposal) throws InterruptedException {

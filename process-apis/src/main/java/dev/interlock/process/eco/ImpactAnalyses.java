@@ -4,7 +4,6 @@ import dev.interlock.process.check.Fact;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /// Asks everything a propagation would ask, and nothing of what it would do.
 @ApplicationScoped
@@ -20,7 +19,7 @@ class ImpactAnalyses {
     }
 
     ImpactAnalysis of(EngineeringChange change) throws InterruptedException {
-        var proposal = checks.proposal(change, Optional.empty()).askAhead();
+        var proposal = checks.proposal(change);
         proposal.change()
                 .touchedItems()
                 .forEach(item -> {

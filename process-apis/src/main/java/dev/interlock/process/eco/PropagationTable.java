@@ -71,6 +71,16 @@ class PropagationTable {
                 .execute();
     }
 
+    /// Of those that were sent to be propagated and count.
+    long newestVersion(String changeNumber) {
+        return handle.createQuery(
+                        "SELECT coalesce(max(change_version), 0) FROM propagation WHERE"
+                                + " change_number = :change AND live")
+                .bind("change", changeNumber)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /// Makes room for another propagation of the same version.
     void bury(String runId) {
         handle.createUpdate("UPDATE propagation SET live = false WHERE run_id = :run")

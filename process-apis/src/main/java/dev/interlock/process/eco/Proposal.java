@@ -27,6 +27,7 @@ record Proposal(
         EngineeringChange change,
         Optional<String> runId,
         LocalDate today,
+        Fact<String, Optional<InPlm>> plm,
         Fact<String, Optional<Item>> items,
         Fact<String, List<Revision>> revisions,
         Fact<Structure, Optional<Bom>> boms,
@@ -45,6 +46,13 @@ record Proposal(
 
     record InPlant(String workCenterId, String plant) {}
 
+    /// Where a change stands by now, whatever was said when it was sent.
+    record InPlm(String status, long version) {
+        static InPlm of(EngineeringChange change) {
+            return new InPlm(change.status().name(), change.version());
+        }
+    }
+
     /// A line that engineering adds in a plant.
     record NewLine(String plant, String componentId) {}
 
@@ -52,6 +60,7 @@ record Proposal(
             EngineeringChange change,
             Optional<String> runId,
             LocalDate today,
+            Fact<String, Optional<InPlm>> plm,
             ItemFacts facts,
             StructureRules rules) {
         var around = new Dossiers(change, facts);
@@ -60,6 +69,7 @@ record Proposal(
                 change,
                 runId,
                 today,
+                plm,
                 items,
                 new Fact<>(around::revisions),
                 new Fact<>(around::bom),
@@ -80,6 +90,7 @@ record Proposal(
     /// Asks for everything that is certain to be needed, side by side: with an item comes what ERP
     /// knows around it.
     Proposal askAhead() {
+        plm.ask(change.changeNumber());
         change.touchedItems().forEach(items::ask);
         for (var item : change.items()) {
             uses.ask(item.itemId());

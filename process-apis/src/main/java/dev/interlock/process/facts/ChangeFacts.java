@@ -21,6 +21,14 @@ public class ChangeFacts {
         return tier.others("/engineering-changes/" + encode(changeNumber), ObjectNode.class);
     }
 
+    /// Where it stands in PLM now.
+    public Optional<Standing> standing(String changeNumber) {
+        return tier.others("/engineering-changes/" + encode(changeNumber), Standing.class);
+    }
+
+    /// A version of a change and what PLM says of it.
+    public record Standing(String status, long version) {}
+
     /// Approved changes that PLM has not been told are implemented.
     public List<Approved> approved() {
         return tier.othersList("/engineering-changes?limit=200&status=APPROVED", Approved.class);

@@ -14,6 +14,7 @@ import dev.interlock.process.eco.AttributesCompleteCheck.Required;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.Approval;
 import dev.interlock.process.eco.EngineeringChange.Status;
+import dev.interlock.process.eco.Proposal.InPlm;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.Revision;
@@ -178,6 +179,7 @@ class ChangeChecksTest {
                 change,
                 world.runId(),
                 world.today(),
+                new Fact<>(_ -> Optional.of(InPlm.of(change))),
                 new Fact<>(_ -> Optional.of(GEARBOX)),
                 new Fact<>(revisions),
                 world.boms(),

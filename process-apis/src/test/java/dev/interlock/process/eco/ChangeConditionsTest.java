@@ -26,6 +26,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChangeConditionsTest {
     private final Drawings world = new Drawings();
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CANCELLED; 1; In PLM the change is CANCELLED by now.",
+                "APPROVED; 2; Version 2 has come since this version 1."
+            })
+    void aChangeThatWaitedIsCarriedAsPlmSaysByThen(String status, long version, String reason) {
+        world.inPlm = Optional.of(new Proposal.InPlm(status, version));
+
+        assertThat(failure(new ApprovedCheck())).isEqualTo(reason);
+    }
+
     @Test
     void aParentIsNotReleasedWithAComponentThatIsStillInWork() {
         world.revisions.put("SL-0450", List.of(Drawings.revision("SL-0450", "A", "IN_WORK", null)));

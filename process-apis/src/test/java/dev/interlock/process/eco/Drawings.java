@@ -7,6 +7,7 @@ import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.Approval;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.eco.EngineeringChange.RoutingChange;
+import dev.interlock.process.eco.Proposal.InPlm;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
@@ -49,6 +50,7 @@ final class Drawings {
     final List<AffectedItem> affected = new ArrayList<>();
     Effectivity effectivity = new Effectivity("IMMEDIATE", null, null, null);
     EngineeringChange.Type type = EngineeringChange.Type.ORDER;
+    Optional<InPlm> inPlm = Optional.of(new InPlm("APPROVED", 1));
 
     Drawings() {
         item("GB-4711", "FINISHED_GOOD", "B");
@@ -191,6 +193,7 @@ final class Drawings {
                 change,
                 Optional.of("run-2"),
                 TODAY,
+                new Fact<>(_ -> inPlm),
                 new Fact<>(id -> Optional.ofNullable(items.get(id))),
                 new Fact<>(id -> revisions.getOrDefault(id, List.of())),
                 new Fact<>(structure -> Optional.ofNullable(boms.get(structure.itemId()))),

@@ -2,6 +2,7 @@ package dev.interlock.system.engineering;
 
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.vendor.ContentTag;
 import dev.interlock.system.vendor.Document;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Engineering changes, kept by the PLM.
@@ -46,9 +48,26 @@ class EngineeringChanges {
                         "/system/v1/engineering-changes/" + changeNumber,
                         wanted,
                         ifMatch,
-                        () -> plm.find(changeNumber),
+                        () -> plm.find(changeNumber).map(standing -> open(standing, wanted)),
                         key -> plm.store(wanted, key),
                         released::tell));
+    }
+
+    /// A cancelled version is not brought back: who wants it again gives it a new number.
+    private static EngineeringChange open(EngineeringChange standing, EngineeringChange wanted) {
+        if (standing.status() == ChangeStatus.CANCELLED
+                && wanted.status() != ChangeStatus.CANCELLED
+                && wanted.version() <= standing.version()) {
+            throw new WrongState(
+                    "engineering change",
+                    standing.changeNumber(),
+                    ChangeStatus.CANCELLED.name(),
+                    Stream.of(ChangeStatus.values())
+                            .filter(status -> status != ChangeStatus.CANCELLED)
+                            .map(ChangeStatus::name)
+                            .toList());
+        }
+        return standing;
     }
 
     Response implement(String changeNumber, long version) {

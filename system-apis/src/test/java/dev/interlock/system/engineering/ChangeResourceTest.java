@@ -64,6 +64,16 @@ class ChangeResourceTest extends Workshop {
         post(path() + "x/implementations", "{\"version\": 1}").then().statusCode(404);
     }
 
+    /// Whoever sends what PLM once said does not bring back what PLM has taken back since.
+    @Test
+    void aCancelledVersionIsCancelledForGood() {
+        put(path(), change("CANCELLED", 1, "Seal")).then().statusCode(201);
+
+        overwrite(change("APPROVED", 1, "Seal")).statusCode(409).body("state", is("CANCELLED"));
+        overwrite(change("CANCELLED", 1, "Seal")).statusCode(200);
+        overwrite(change("APPROVED", 2, "Seal")).statusCode(200);
+    }
+
     @Test
     void isFoundByItemStatusAndTimeInPagesOfAnySize() {
         var numbers = new ArrayList<String>();
