@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractsTest {
     @ParameterizedTest
     @CsvSource({
-        "item,/system/v1/items/{itemId},17",
+        "item,/system/v1/items/{itemId},18",
         "inventory,/system/v1/movements,11",
         "order,/system/v1/production-orders/{orderNumber},28",
         "warehouse,/system/v1/staging-requests/{orderNumber},3",

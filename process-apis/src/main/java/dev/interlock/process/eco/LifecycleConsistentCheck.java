@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What is released is made of what is released: a component that has revisions needs a released
-/// one, or gets it by this change.
+/// one, or gets it by this change. Nor does ERP take a structure of what its usage status bars.
 class LifecycleConsistentCheck implements Check<Proposal> {
-    private static final String OBSOLETE = "OBSOLETE";
-
     @Override
     public String code() {
         return "lifecycle-consistent";
@@ -36,24 +34,53 @@ class LifecycleConsistentCheck implements Check<Proposal> {
     public Result ask(Proposal proposal) {
         var reasons = new ArrayList<String>();
         var behind = new LinkedHashMap<String, Object>();
+        var barred = new LinkedHashMap<String, Object>();
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
-                proposal.newBom(item, plant).stream()
-                        .flatMap(bom -> bom.lines().stream())
-                        .map(Bom.Line::componentId)
-                        .distinct()
-                        .forEach(component ->
-                                state(proposal, component, plant)
-                                        .ifPresent(state -> {
-                                            behind.put(component, state);
-                                            reasons.add(reason(item, component, state));
-                                        }));
+                if (proposal.oldBom(item, plant).isPresent()) {
+                    bar(proposal, item.itemId(), plant, "BOM_HEADER", barred, reasons);
+                }
+                if (proposal.oldRouting(item, plant).isPresent()) {
+                    bar(proposal, item.itemId(), plant, "ROUTING", barred, reasons);
+                }
+                for (var component : components(proposal, item, plant)) {
+                    bar(proposal, component, plant, "BOM_COMPONENT", barred, reasons);
+                    state(proposal, component)
+                            .ifPresent(state -> {
+                                behind.put(component, state);
+                                reasons.add(reason(item, component, state));
+                            });
+                }
             }
         }
         return Result.of(
                 "Everything the new revisions use is released.",
                 reasons.stream().distinct().toList(),
-                Map.of("notReleased", Map.copyOf(behind)));
+                Map.of("notReleased", Map.copyOf(behind), "barred", Map.copyOf(barred)));
+    }
+
+    private static List<String> components(Proposal proposal, AffectedItem item, String plant) {
+        return proposal.newBom(item, plant).stream()
+                .flatMap(bom -> bom.lines().stream())
+                .map(Bom.Line::componentId)
+                .distinct()
+                .toList();
+    }
+
+    private static void bar(
+            Proposal proposal,
+            String itemId,
+            String plant,
+            String function,
+            Map<String, Object> barred,
+            List<String> reasons) {
+        proposal.barring(itemId, plant, function)
+                .ifPresent(status -> {
+                    barred.put(itemId, status);
+                    reasons.add(
+                            "%s is %s in plant %s, for which ERP refuses it as %s: change its usage status, or leave it out."
+                                    .formatted(itemId, status, plant, function));
+                });
     }
 
     private static String reason(AffectedItem item, String component, String state) {
@@ -61,12 +88,8 @@ class LifecycleConsistentCheck implements Check<Proposal> {
                 .formatted(item.itemId(), component, state);
     }
 
-    /// In which state a component is that must not be used; empty when it may be.
-    private static Optional<String> state(Proposal proposal, String component, String plant) {
-        var known = proposal.items().of(component);
-        if (known.isPresent() && known.get().usageStatusIn(plant).equals(OBSOLETE)) {
-            return Optional.of(OBSOLETE);
-        }
+    /// In which state a component is that is not released; empty when it is.
+    private static Optional<String> state(Proposal proposal, String component) {
         List<Revision> revisions = proposal.revisions().of(component);
         return revisions.isEmpty()
                         || proposal.releases(component)

@@ -157,8 +157,7 @@ class PropagationPlan {
                                 "/system/v1/shopfloor-masters/" + at,
                                 masterBody(item, lines, operations))
                         .after(List.of(after)));
-        var inspected =
-                operations.stream().filter(Operation::inspection).map(Operation::number).toList();
+        var inspected = proposal.inspections(item, plant);
         if (!inspected.isEmpty()) {
             steps.add(
                     StepPlan.put(

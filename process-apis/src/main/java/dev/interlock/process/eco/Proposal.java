@@ -12,7 +12,9 @@ import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.facts.UsagePolicy;
 import dev.interlock.process.facts.WorkCenter;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import dev.interlock.process.policy.StructureRules;
@@ -39,7 +41,11 @@ record Proposal(
         Fact<String, List<PurchaseOrder>> purchaseOrders,
         Fact<String, List<OpenOrder>> productionOrders,
         Fact<String, List<Balance>> balances,
-        Fact<NewLine, StructureRule> rules) {
+        Fact<NewLine, StructureRule> rules,
+        Fact<String, List<UsagePolicy>> usages,
+        Fact<String, Optional<List<String>>> systems) {
+    /// What ERP refuses.
+    private static final String BLOCK = "BLOCK";
 
     /// The structure that the change begins with in a plant.
     record Structure(String itemId, String revision, String plant) {}
@@ -84,7 +90,9 @@ record Proposal(
                 new Fact<>(line ->
                         rules.of(
                                 line.plant(),
-                                items.of(line.componentId()).map(Item::type).orElse(""))));
+                                items.of(line.componentId()).map(Item::type).orElse(""))),
+                new Fact<>(facts::usagePolicies),
+                new Fact<>(facts::systems));
     }
 
     /// Asks for everything that is certain to be needed, side by side: with an item comes what ERP
@@ -92,9 +100,11 @@ record Proposal(
     Proposal askAhead() {
         plm.ask(change.changeNumber());
         change.touchedItems().forEach(items::ask);
+        usages.ask(BLOCK);
         for (var item : change.items()) {
             uses.ask(item.itemId());
             for (var plant : item.plants()) {
+                systems.ask(plant);
                 change.routingChangesOf(item.itemId()).stream()
                         .map(RoutingChange::workCenterId)
                         .filter(Objects::nonNull)
@@ -112,6 +122,21 @@ record Proposal(
     /// Whether this change itself releases a revision of the item.
     boolean releases(String itemId) {
         return change.items().stream().anyMatch(item -> item.itemId().equals(itemId));
+    }
+
+    /// The usage status for which ERP refuses an item in a plant as what the function says.
+    Optional<String> barring(String itemId, String plant, String function) {
+        return items.of(itemId)
+                .flatMap(item ->
+                        item.usageStatusesIn(plant)
+                                .filter(status -> blocks(status, function))
+                                .findFirst());
+    }
+
+    private boolean blocks(String status, String function) {
+        return usages.of(BLOCK).stream()
+                .anyMatch(policy ->
+                        policy.usageStatus().equals(status) && policy.function().equals(function));
     }
 
     /// Every item that uses this one, directly or through others.
@@ -179,6 +204,15 @@ record Proposal(
     Optional<RoutingTransformation> newRouting(AffectedItem item, String plant) {
         return oldRouting(item, plant)
                 .map(old -> RoutingTransformation.of(old, change.routingChangesOf(item.itemId())));
+    }
+
+    /// The operations of the new routing that inspect.
+    List<Integer> inspections(AffectedItem item, String plant) {
+        return newRouting(item, plant).stream()
+                .flatMap(routing -> routing.operations().stream())
+                .filter(Operation::inspection)
+                .map(Operation::number)
+                .toList();
     }
 
     Optional<WorkCenter> workCenter(String workCenterId, String plant) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a target cannot take is said when the change is submitted, not when it is sent: ids,
 /// descriptions, units, revisions, plant extensions and kinds of effectivity, as the target's
-/// profile has them.
+/// profile has them, and whether the plant has such a target at all.
 class TargetFitCheck implements Check<Proposal> {
     private static final List<String> TARGETS = List.of("ERP", "MES", "QUALITY");
 
@@ -47,6 +47,7 @@ class TargetFitCheck implements Check<Proposal> {
         var reasons = new LinkedHashSet<String>();
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
+                served(proposal, item, plant, reasons);
                 for (var target : TARGETS) {
                     standing.of(target, plant)
                             .ifPresent(profile -> judge(proposal, item, plant, profile, reasons));
@@ -57,6 +58,30 @@ class TargetFitCheck implements Check<Proposal> {
                 "Every target can take the change.",
                 List.copyOf(reasons),
                 Map.of("misfits", List.copyOf(reasons)));
+    }
+
+    /// Whoever has to hear of the new revision in the plant is there.
+    private static void served(
+            Proposal proposal, AffectedItem item, String plant, Set<String> reasons) {
+        var systems = proposal.systems().of(plant);
+        if (systems.isEmpty()) {
+            reasons.add("ERP does not know plant %s.".formatted(plant));
+            return;
+        }
+        var isMade =
+                proposal.oldBom(item, plant).isPresent()
+                        || proposal.oldRouting(item, plant).isPresent();
+        if (isMade && !systems.get().contains("MES")) {
+            reasons.add(unserved(item, plant, "MES", "structure"));
+        }
+        if (!proposal.inspections(item, plant).isEmpty() && !systems.get().contains("QMS")) {
+            reasons.add(unserved(item, plant, "QMS", "inspection plan"));
+        }
+    }
+
+    private static String unserved(AffectedItem item, String plant, String system, String what) {
+        return "Plant %s has no %s to take the %s of %s: leave the plant out until one is connected."
+                .formatted(plant, system, what, item.itemId());
     }
 
     private static void judge(

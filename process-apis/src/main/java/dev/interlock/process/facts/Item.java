@@ -3,6 +3,7 @@ package dev.interlock.process.facts;
 import dev.interlock.platform.quantity.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An item, as far as a change or a release asks for it.
@@ -32,5 +33,13 @@ public record Item(
         return inPlant(plant)
                 .flatMap(p -> Optional.ofNullable(p.usageStatus()))
                 .orElse(usageStatus);
+    }
+
+    /// What the item says of itself and what the plant says of it: ERP goes by the stricter one.
+    public Stream<String> usageStatusesIn(String plant) {
+        return Stream.concat(
+                        inPlant(plant).flatMap(p -> Optional.ofNullable(p.usageStatus())).stream(),
+                        Stream.of(usageStatus))
+                .distinct();
     }
 }

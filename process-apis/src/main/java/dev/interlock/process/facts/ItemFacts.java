@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// Items, their revisions and structures, and who supplies them.
+/// Items, their revisions and structures, who supplies them and what they may be used for.
 @ApplicationScoped
 public class ItemFacts {
     /// So many fit into the address of a question.
@@ -79,6 +79,18 @@ public class ItemFacts {
                 .toList();
     }
 
+    /// The systems beside ERP that serve a plant; empty when ERP does not know it.
+    public Optional<List<String>> systems(String plant) {
+        return tier.erp("/plants/" + encode(plant) + "/systems", Served.class).map(Served::systems);
+    }
+
+    /// What usage statuses mean to ERP with this severity.
+    public List<UsagePolicy> usagePolicies(String severity) {
+        return tier.erpList("/usage-policies", UsagePolicy.class).stream()
+                .filter(policy -> policy.severity().equals(severity))
+                .toList();
+    }
+
     public List<ItemSupplier> suppliers(String itemId) {
         return tier.erp("/items/" + encode(itemId) + "/suppliers", Suppliers.class)
                 .map(Suppliers::suppliers)
@@ -91,6 +103,8 @@ public class ItemFacts {
     private record Conversions(List<Conversion> conversions) {}
 
     private record Conversion(String unit) {}
+
+    private record Served(List<String> systems) {}
 
     private record Suppliers(List<ItemSupplier> suppliers) {}
 }

@@ -191,6 +191,8 @@ class ChangeChecksTest {
                 world.purchaseOrders(),
                 world.productionOrders(),
                 world.balances(),
-                world.rules());
+                world.rules(),
+                world.usages(),
+                world.systems());
     }
 }

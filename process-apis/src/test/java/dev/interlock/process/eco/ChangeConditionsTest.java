@@ -56,6 +56,29 @@ class ChangeConditionsTest {
     }
 
     @Test
+    void whatErpWouldRefuseForItsUsageStatusIsRefusedBeforeAnythingIsSent() {
+        world.used("SL-0450", "BLOCKED", "ACTIVE");
+        world.used("HS-1200", "ACTIVE", "BLOCKED");
+        world.used("GB-4711", "PHASE_OUT", "BLOCKED");
+
+        assertThat(failure(new LifecycleConsistentCheck()))
+                .isEqualTo(
+                        "GB-4711 is BLOCKED in plant 1000, for which ERP refuses it as BOM_HEADER:"
+                                + " change its usage status, or leave it out. HS-1200 is BLOCKED in"
+                                + " plant 1000, for which ERP refuses it as BOM_COMPONENT: change"
+                                + " its usage status, or leave it out. SL-0450 is BLOCKED in plant"
+                                + " 1000, for which ERP refuses it as BOM_COMPONENT: change its"
+                                + " usage status, or leave it out.");
+    }
+
+    @Test
+    void aUsageStatusIsWhatErpsPoliciesMakeOfIt() {
+        world.used("SL-0450", "OBSOLETE", "PHASE_OUT");
+
+        assertThat(ask(new LifecycleConsistentCheck())).isInstanceOf(Passed.class);
+    }
+
+    @Test
     void aLifecycleThatWouldNotBeWrittenIsRefusedAndWhatIsWrittenIsAskedFor() {
         world.affected.set(
                 0,

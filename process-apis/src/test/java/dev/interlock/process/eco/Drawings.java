@@ -19,16 +19,21 @@ import dev.interlock.process.facts.Purchasing.Line;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
+import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.facts.UsagePolicy;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A small world for a change to happen in: gearbox GB-4711 at revision B, made of a housing and a
@@ -45,6 +50,7 @@ final class Drawings {
     final Map<String, List<ItemSupplier>> suppliers = new HashMap<>();
     final Map<String, Bom> boms = new HashMap<>();
     final Map<String, Routing> routings = new HashMap<>();
+    final Map<String, List<String>> systems = new HashMap<>();
     final List<BomChange> bomChanges = new ArrayList<>();
     final List<RoutingChange> routingChanges = new ArrayList<>();
     final List<AffectedItem> affected = new ArrayList<>();
@@ -53,6 +59,7 @@ final class Drawings {
     Optional<InPlm> inPlm = Optional.of(new InPlm("APPROVED", 1));
 
     Drawings() {
+        systems.put("1000", List.of("MES", "QMS"));
         item("GB-4711", "FINISHED_GOOD", "B");
         item("HS-1200", "COMPONENT", "A");
         item("SL-0450", "COMPONENT", "A");
@@ -62,20 +69,40 @@ final class Drawings {
     }
 
     void item(String itemId, String type, String revision) {
-        items.put(
-                itemId,
-                new Item(
-                        itemId,
-                        "Item " + itemId,
-                        type,
-                        "EA",
-                        "MAKE",
-                        revision,
-                        "ACTIVE",
-                        false,
-                        List.of(new ItemPlant("1000", null, null, null))));
+        items.put(itemId, item(itemId, type, revision, "ACTIVE", null));
         revisions.put(itemId, List.of(revision(itemId, revision, "RELEASED", null)));
         boms.putIfAbsent(itemId, bom());
+    }
+
+    /// Gives an item another usage status, of its own and in plant 1000.
+    void used(String itemId, String usageStatus, @Nullable String inPlant) {
+        items.computeIfPresent(
+                itemId,
+                (_, known) ->
+                        item(
+                                itemId,
+                                known.type(),
+                                Objects.requireNonNull(known.currentRevision()),
+                                usageStatus,
+                                inPlant));
+    }
+
+    private static Item item(
+            String itemId,
+            String type,
+            String revision,
+            String usageStatus,
+            @Nullable String inPlant) {
+        return new Item(
+                itemId,
+                "Item " + itemId,
+                type,
+                "EA",
+                "MAKE",
+                revision,
+                usageStatus,
+                false,
+                List.of(new ItemPlant("1000", null, null, inPlant)));
     }
 
     static Revision revision(String itemId, String revision, String status, @Nullable String from) {
@@ -119,6 +146,23 @@ final class Drawings {
         routingChanges.add(
                 new RoutingChange(
                         Action.REMOVE, itemId, number, null, null, null, null, null, null));
+    }
+
+    /// Gives gearbox revision B a routing in plant 1000, whose last operation inspects.
+    void routing() {
+        routings.put(
+                "GB-4711",
+                new Routing(
+                        "CERTIFIED",
+                        null,
+                        null,
+                        null,
+                        List.of(operation(10, "MILL-1", false), operation(20, "TEST-1", true))));
+    }
+
+    private static Operation operation(int number, String workCenter, boolean inspection) {
+        return new Operation(
+                number, workCenter, "Work", Duration.ZERO, Duration.ofMinutes(2), inspection, null);
     }
 
     void holds(String kind, @Nullable String from, @Nullable String to) {
@@ -205,7 +249,15 @@ final class Drawings {
                 new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),
-                new Fact<>(_ -> new StructureRule("*", "*", false, true, BigDecimal.ONE)));
+                new Fact<>(_ -> new StructureRule("*", "*", false, true, BigDecimal.ONE)),
+                new Fact<>(Drawings::refused),
+                new Fact<>(plant -> Optional.ofNullable(systems.get(plant))));
+    }
+
+    private static List<UsagePolicy> refused(String severity) {
+        return Stream.of("BOM_HEADER", "BOM_COMPONENT", "ROUTING")
+                .map(function -> new UsagePolicy("BLOCKED", function, severity))
+                .toList();
     }
 
     private static Bom bom(Bom.Line... lines) {

@@ -40,6 +40,22 @@ class TargetFitTest {
         assertThat(new TargetFitCheck(profiles).ask(world.proposal())).isInstanceOf(Passed.class);
     }
 
+    @Test
+    void aPlantThatNobodyServesIsNamedBeforeErpHasTheRevision() {
+        world.routing();
+        world.systems.put("1000", List.of("WMS"));
+
+        assertThat(misfits())
+                .containsExactly(
+                        "Plant 1000 has no MES to take the structure of GB-4711: leave the plant"
+                                + " out until one is connected.",
+                        "Plant 1000 has no QMS to take the inspection plan of GB-4711: leave the"
+                                + " plant out until one is connected.");
+
+        world.systems.clear();
+        assertThat(misfits()).containsExactly("ERP does not know plant 1000.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SERIAL", "USE_UP"})
     void anEffectivityThatNoTargetTakesIsRefusedByName(String kind) {

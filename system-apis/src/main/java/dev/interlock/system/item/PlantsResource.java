@@ -1,11 +1,13 @@
 package dev.interlock.system.item;
 
 import dev.interlock.platform.etag.IfMatch;
+import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.system.access.OnBehalf;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.effect.Effects;
 import dev.interlock.system.master.Answers;
 import dev.interlock.system.master.Ids;
+import dev.interlock.system.vendor.BackEnds;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -34,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PlantsResource {
     private final Erp erp;
+    private final BackEnds backEnds;
     private final Effects effects;
     private final OnBehalf caller;
 
-    PlantsResource(Erp erp, Effects effects, OnBehalf caller) {
+    PlantsResource(Erp erp, BackEnds backEnds, Effects effects, OnBehalf caller) {
         this.erp = erp;
+        this.backEnds = backEnds;
         this.effects = effects;
         this.caller = caller;
     }
@@ -49,6 +53,17 @@ public class PlantsResource {
     public RestResponse<Plant> get(@PathParam("plant") String plant) {
         return Answers.of(
                 erp.of(Masters.class, plant).plant(plant, caller.sight()), "plant", plant);
+    }
+
+    @GET
+    @Path("systems")
+    @PermissionsAllowed("item:read")
+    @Operation(summary = "Say which systems beside the ERP serve a plant")
+    public PlantSystems systems(@PathParam("plant") String plant) {
+        return erp.of(Masters.class, plant)
+                .plant(plant, caller.sight())
+                .map(known -> new PlantSystems(known.plant(), backEnds.serving(known.plant())))
+                .orElseThrow(() -> new NotFound("plant", plant));
     }
 
     @PUT

@@ -42,6 +42,16 @@ public class BackEnds {
                                         .formatted(system)));
     }
 
+    /// The names of all systems that serve a plant.
+    public List<String> serving(String plant) {
+        return targets.all().stream()
+                .map(Target::system)
+                .distinct()
+                .filter(system -> targets.find(system, plant).isPresent())
+                .sorted()
+                .toList();
+    }
+
     /// The longest that a call to any back end of the system may still be under way unanswered.
     public Duration quietTime(String system) {
         return targets.all().stream()

@@ -65,6 +65,18 @@ class ItemsTest {
     }
 
     @Test
+    void aPlantIsServedByItsOwnSystemsAndThoseOfEveryPlant() {
+        put("/plants/3000", "{'name': 'Graz', 'timeZone': 'Europe/Vienna'}");
+
+        get("/plants/1000/systems")
+                .then()
+                .statusCode(200)
+                .body("systems", contains("MES", "PLM", "QMS", "WMS"));
+        get("/plants/3000/systems").then().body("systems", contains("PLM", "QMS", "WMS"));
+        get("/plants/3999/systems").then().statusCode(404);
+    }
+
+    @Test
     void takesAChangeOnlyFromWhoHasReadWhatStands() {
         var id = fresh("SH");
         put("/items/" + id, SHAFT);
