@@ -140,8 +140,8 @@ public record Propagation(
                         StepState.RETRYING,
                         StepState.RUNNING,
                         StepState.PENDING,
-                        StepState.SUCCEEDED,
-                        StepState.SKIPPED);
+                        StepState.SKIPPED,
+                        StepState.SUCCEEDED);
         return worst.stream()
                 .filter(state -> steps.stream().anyMatch(step -> step.state() == state))
                 .findFirst()
