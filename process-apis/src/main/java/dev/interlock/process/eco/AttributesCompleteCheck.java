@@ -2,12 +2,12 @@ package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
-import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a released item needs to be made is there. Which attributes that are is data, per item type
 /// and plant.
@@ -52,12 +52,13 @@ class AttributesCompleteCheck implements Check<Proposal> {
             // read while the ERP is still asked for the item
             var demanded = required.of(item.plants(), WRITTEN);
             var type = proposal.items().of(item.itemId()).map(i -> i.type()).orElse(ANY);
+            var attributes = proposal.attributes(item);
             var lacking =
                     demanded.stream()
                             .filter(one -> one.isOf(type))
                             .map(Required::attribute)
                             .distinct()
-                            .filter(name -> !isPresent(item, name))
+                            .filter(name -> !isPresent(attributes.get(name)))
                             .toList();
             if (!lacking.isEmpty()) {
                 missing.put(item.itemId(), lacking);
@@ -68,8 +69,7 @@ class AttributesCompleteCheck implements Check<Proposal> {
                 "Every required attribute is present.", reasons, Map.of("missing", missing));
     }
 
-    private static boolean isPresent(AffectedItem item, String name) {
-        var value = item.attributes() == null ? null : item.attributes().get(name);
+    private static boolean isPresent(@Nullable Object value) {
         return value != null && !value.toString().isBlank();
     }
 

@@ -2,19 +2,26 @@ package dev.interlock.process.eco;
 
 import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.outbound.Call;
+import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.run.Step;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// An inspection plan before quality has said what it inspects at the revision before: that is
-/// inspected at the new one too. Quality is asked when it is its turn, so that its absence holds up
-/// nobody else.
+/// An inspection plan before quality has said what it inspects: what stands at the new revision
+/// stays, with the operations that it lacks; where nothing does, what is inspected at the revision
+/// before is inspected at the new one too. Quality is asked when it is its turn, so that its
+/// absence holds up nobody else.
 record InspectionDraft(
-        String plant, String itemId, @Nullable String fromRevision, List<Integer> operations) {
+        String plant,
+        String itemId,
+        @Nullable String fromRevision,
+        String toRevision,
+        List<Integer> operations) {
     InspectionDraft {
         operations = List.copyOf(operations);
     }
@@ -29,10 +36,26 @@ record InspectionDraft(
     }
 
     byte[] completed(QualityFacts quality) {
-        var characteristics =
-                Optional.ofNullable(fromRevision)
-                        .flatMap(from -> quality.characteristics(plant, itemId, from))
-                        .orElse(List.of());
-        return Call.json(Map.of("operations", operations, "characteristics", characteristics));
+        var plan =
+                quality.inspectionPlan(plant, itemId, toRevision)
+                        .map(this::completed)
+                        .orElseGet(() -> new InspectionPlan(operations, before(quality)));
+        return Call.json(plan);
+    }
+
+    private InspectionPlan completed(InspectionPlan stands) {
+        return new InspectionPlan(
+                Stream.concat(stands.operations().stream(), operations.stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                stands.characteristics());
+    }
+
+    private List<Map<String, Object>> before(QualityFacts quality) {
+        return Optional.ofNullable(fromRevision)
+                .flatMap(from -> quality.inspectionPlan(plant, itemId, from))
+                .map(InspectionPlan::characteristics)
+                .orElse(List.of());
     }
 }

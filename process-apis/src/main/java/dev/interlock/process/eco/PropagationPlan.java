@@ -5,6 +5,7 @@ import static dev.interlock.platform.outbound.Call.encode;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.run.StepPlan;
@@ -174,6 +175,7 @@ class PropagationPlan {
                                             plant,
                                             item.itemId(),
                                             proposal.base(item).orElse(null),
+                                            item.toRevision(),
                                             inspected))
                             .drafted()
                             .after(List.of(after)));
@@ -192,8 +194,9 @@ class PropagationPlan {
                 "status", "RELEASED",
                 "effectivity", change.effectivity(),
                 "changeNumber", change.changeNumber(),
-                "attributes", item.attributes() == null ? Map.of() : item.attributes(),
-                "specificationUrls", List.of());
+                "attributes", proposal.attributes(item),
+                "specificationUrls",
+                        proposal.prepared(item).map(Revision::specificationUrls).orElse(List.of()));
     }
 
     private Map<String, Object> bomBody(Bom old, List<Bom.Line> lines) {

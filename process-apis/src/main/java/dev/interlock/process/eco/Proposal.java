@@ -20,7 +20,9 @@ import dev.interlock.process.policy.PolicyRow.StructureRule;
 import dev.interlock.process.policy.StructureRules;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -142,6 +144,23 @@ record Proposal(
     /// Every item that uses this one, directly or through others.
     List<String> ancestors(String itemId) {
         return uses.of(itemId).stream().map(Use::parentId).distinct().toList();
+    }
+
+    /// What stands at the new revision already.
+    Optional<Revision> prepared(AffectedItem item) {
+        return revisions.of(item.itemId()).stream()
+                .filter(revision -> revision.revision().equals(item.toRevision()))
+                .findFirst();
+    }
+
+    /// The attributes of the new revision: of two of the same name, that of the change.
+    Map<String, Object> attributes(AffectedItem item) {
+        var attributes = new LinkedHashMap<String, Object>();
+        prepared(item)
+                .flatMap(revision -> Optional.ofNullable(revision.attributes()))
+                .ifPresent(attributes::putAll);
+        Optional.ofNullable(item.attributes()).ifPresent(attributes::putAll);
+        return attributes;
     }
 
     /// Says that a plant has no BOM or routing from which the item's new one could be made.

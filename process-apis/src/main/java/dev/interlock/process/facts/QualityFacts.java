@@ -6,7 +6,6 @@ import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What quality inspects, and what it has found.
@@ -18,12 +17,7 @@ public class QualityFacts {
         this.tier = tier;
     }
 
-    /// The characteristics that are inspected at a revision; empty where no plan exists.
-    public Optional<List<Map<String, Object>>> characteristics(
-            String plant, String itemId, String revision) {
-        return inspectionPlan(plant, itemId, revision).map(InspectionPlan::characteristics);
-    }
-
+    /// Empty where no plan exists.
     public Optional<InspectionPlan> inspectionPlan(String plant, String itemId, String revision) {
         var path =
                 "/inspection-plans/"

@@ -1,6 +1,7 @@
 package dev.interlock.process.facts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,13 @@ public record Revision(
         @Nullable LocalDate effectiveTo,
         @Nullable Effectivity effectivity,
         @Nullable String changeNumber,
-        @Nullable Map<String, Object> attributes) {
+        @Nullable Map<String, Object> attributes,
+        List<String> specificationUrls) {
+    /// A list that is left out is empty.
+    public Revision {
+        specificationUrls = LeftOut.orEmpty(specificationUrls);
+    }
+
 
     public boolean holdsOn(LocalDate day) {
         return (effectiveFrom == null || !day.isBefore(effectiveFrom))

@@ -168,7 +168,15 @@ class ChangeChecksTest {
                 List.of(revisions).stream()
                         .map(revision ->
                                 new Revision(
-                                        item, revision, "RELEASED", null, null, null, null, null))
+                                        item,
+                                        revision,
+                                        "RELEASED",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of()))
                         .toList();
     }
 

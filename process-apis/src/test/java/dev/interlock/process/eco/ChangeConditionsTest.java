@@ -96,6 +96,14 @@ class ChangeConditionsTest {
                                 + " GB-4711 lacks drawingNumber.");
     }
 
+    @Test
+    void anAttributeThatStandsAtTheNewRevisionIsThere() {
+        world.revisions.put("GB-4711", List.of(Drawings.prepared(Map.of("drawingNumber", "D-1"))));
+        RequiredAttributes drawing = (_, _) -> List.of(new Required("*", "drawingNumber"));
+
+        assertThat(ask(new AttributesCompleteCheck(drawing))).isInstanceOf(Passed.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DATE,            ,           , 'DATE needs the day from which the change holds.'",

@@ -100,7 +100,8 @@ class DeviationsTest {
                                 LocalDate.parse("2026-12-19"),
                                 new Effectivity("DATE", "2026-12-10", null, null),
                                 null,
-                                null),
+                                null,
+                                List.of()),
                         permanent("C", "2026-12-20")));
         change("C", "D");
         deviates("2026-12-05", "2026-12-15");
@@ -178,6 +179,7 @@ class DeviationsTest {
                 last,
                 new Effectivity("DATE", first.toString(), last.toString(), null),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

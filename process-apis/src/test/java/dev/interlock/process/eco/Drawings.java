@@ -114,7 +114,22 @@ final class Drawings {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
+    }
+
+    /// Gearbox revision C as a person has prepared it.
+    static Revision prepared(Map<String, Object> attributes) {
+        return new Revision(
+                "GB-4711",
+                "C",
+                "IN_WORK",
+                null,
+                null,
+                null,
+                null,
+                attributes,
+                List.of("https://plm.example/GB-4711/C"));
     }
 
     static AffectedItem affected(

@@ -154,7 +154,8 @@ class RevisionConditionsTest {
             @Nullable LocalDate to,
             @Nullable String change) {
         desk.revisions.add(
-                new Revision("GB-4711", revision, "RELEASED", from, to, null, change, null));
+                new Revision(
+                        "GB-4711", revision, "RELEASED", from, to, null, change, null, List.of()));
     }
 
     private void approved(
