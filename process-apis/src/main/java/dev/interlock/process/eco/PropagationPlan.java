@@ -9,6 +9,7 @@ import dev.interlock.process.facts.Revision;
 import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.run.StepPlan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,7 +206,25 @@ class PropagationPlan {
                 "status", "CERTIFIED",
                 "baseQuantity", old.baseQuantity(),
                 "effectivity", change.effectivity(),
-                "lines", lines);
+                "lines", lines.stream().map(PropagationPlan::line).toList());
+    }
+
+    /// Without what is so anyway: a request has room for so many lines.
+    private static Map<String, Object> line(Bom.Line line) {
+        return body(
+                "position", line.position(),
+                "componentId", line.componentId(),
+                "quantity", line.quantity(),
+                "scrapPercent", isNothing(line.scrapPercent()) ? null : line.scrapPercent(),
+                "phantom", line.phantom() ? true : null,
+                "backflush", line.backflush() ? true : null,
+                "operation", line.operation(),
+                "effectivity", line.effectivity(),
+                "alternativeGroup", line.alternativeGroup());
+    }
+
+    private static boolean isNothing(@Nullable String percent) {
+        return percent == null || new BigDecimal(percent).signum() == 0;
     }
 
     private Map<String, Object> routingBody(Routing old, List<Operation> operations) {

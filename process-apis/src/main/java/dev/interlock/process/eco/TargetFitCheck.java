@@ -16,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What a target cannot take is said when the change is submitted, not when it is sent: ids,
 /// descriptions, units, revisions, plant extensions and kinds of effectivity, as the target's
-/// profile has them, and whether the plant has such a target at all.
+/// profile has them, how much it takes at once, and whether the plant has such a target at all.
 class TargetFitCheck implements Check<Proposal> {
     private static final List<String> TARGETS = List.of("ERP", "MES", "QUALITY");
+
+    /// The most that every target takes of one revision, and reads of one request.
+    private static final int MOST_ATTRIBUTES = 200;
+
+    private static final int MOST_LINES = 10_000;
+    private static final int MOST_OPERATIONS = 500;
+    private static final int MOST_BYTES = 1 << 20;
 
     private final TargetProfiles profiles;
 
@@ -46,18 +53,52 @@ class TargetFitCheck implements Check<Proposal> {
         var standing = profiles.standing();
         var reasons = new LinkedHashSet<String>();
         for (var item : proposal.change().items()) {
+            size(
+                    "Revision %s of %s".formatted(item.toRevision(), item.itemId()),
+                    "attributes",
+                    proposal.attributes(item).size(),
+                    MOST_ATTRIBUTES,
+                    reasons);
             for (var plant : item.plants()) {
                 served(proposal, item, plant, reasons);
+                sizes(proposal, item, plant, reasons);
                 for (var target : TARGETS) {
                     standing.of(target, plant)
                             .ifPresent(profile -> judge(proposal, item, plant, profile, reasons));
                 }
             }
         }
+        PropagationPlan.of(proposal, List.of(), List.of())
+                .forEach(step ->
+                        size(step.name(), "bytes", step.body().length, MOST_BYTES, reasons));
         return Result.of(
                 "Every target can take the change.",
                 List.copyOf(reasons),
                 Map.of("misfits", List.copyOf(reasons)));
+    }
+
+    private static void sizes(
+            Proposal proposal, AffectedItem item, String plant, Set<String> reasons) {
+        var in = " %s in plant %s".formatted(item.itemId(), plant);
+        proposal.newBom(item, plant)
+                .ifPresent(bom ->
+                        size("The BOM of" + in, "lines", bom.lines().size(), MOST_LINES, reasons));
+        proposal.newRouting(item, plant)
+                .ifPresent(routing ->
+                        size(
+                                "The routing of" + in,
+                                "operations",
+                                routing.operations().size(),
+                                MOST_OPERATIONS,
+                                reasons));
+    }
+
+    private static void size(String what, String parts, int number, int most, Set<String> reasons) {
+        if (number > most) {
+            reasons.add(
+                    "%s would have %d %s, more than the %d that every target takes: make it smaller."
+                            .formatted(what, number, parts, most));
+        }
     }
 
     /// Whoever has to hear of the new revision in the plant is there.

@@ -275,11 +275,15 @@ final class Drawings {
                 .toList();
     }
 
-    private static Bom bom(Bom.Line... lines) {
-        return new Bom("PRODUCTION", "CERTIFIED", Quantity.of("1", "EA"), null, List.of(lines));
+    static Bom bom(Bom.Line... lines) {
+        return bom("CERTIFIED", lines);
     }
 
-    private static Bom.Line line(int position, String component) {
+    static Bom bom(String status, Bom.Line... lines) {
+        return new Bom("PRODUCTION", status, Quantity.of("1", "EA"), null, List.of(lines));
+    }
+
+    static Bom.Line line(int position, String component) {
         return new Bom.Line(
                 position, component, Quantity.of("1", "EA"), null, false, false, null, null, null);
     }

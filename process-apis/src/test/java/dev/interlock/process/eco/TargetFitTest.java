@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.process.ProcessTierResource;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.policy.InFlightPolicies;
 import dev.interlock.process.policy.TargetProfiles;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,33 @@ class TargetFitTest {
 
         world.systems.clear();
         assertThat(misfits()).containsExactly("ERP does not know plant 1000.");
+    }
+
+    @Test
+    void whatIsTooLargeForATargetIsNamedBeforeAnythingIsSent() {
+        world.boms.put("GB-4711", structure(10_001, "SC-"));
+
+        assertThat(misfits())
+                .contains(
+                        "The BOM of GB-4711 in plant 1000 would have 10001 lines, more than the"
+                                + " 10000 that every target takes: make it smaller.");
+
+        world.boms.put("GB-4711", structure(10_000, "S".repeat(35)));
+        assertThat(misfits())
+                .filteredOn(misfit -> misfit.toString().contains("bytes"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .matches(
+                        "BOM GB-4711 C in 1000 would have \\d+ bytes, more than the 1048576 that"
+                                + " every target takes: make it smaller\\.");
+    }
+
+    private static Bom structure(int lines, String component) {
+        return Drawings.bom(
+                IntStream.rangeClosed(1, lines)
+                        .mapToObj(position -> Drawings.line(position, component + position))
+                        .toArray(Bom.Line[]::new));
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is inspected of a revision, at which operations.
 public record PlanRequest(
-        @NotNull @Size(max = 200) List<@NotNull @Min(1) Integer> operations,
+        @NotNull @Size(max = 500) List<@NotNull @Min(1) Integer> operations,
         @NotNull @Size(max = 200) List<@NotNull @Valid Characteristic> characteristics) {
 
     /// One thing that is measured or looked at, with its limits as text.

@@ -15,8 +15,8 @@ import java.util.List;
 public record MasterRequest(
         @NotNull @Size(min = 1, max = 200) String description,
         @NotNull @Pattern(regexp = "[A-Z0-9]{2,3}") String unit,
-        @NotNull @Size(max = 1000) List<@NotNull @Valid Component> bom,
-        @NotNull @Size(max = 200) List<@NotNull @Valid Step> operations) {
+        @NotNull @Size(max = 10000) List<@NotNull @Valid Component> bom,
+        @NotNull @Size(max = 500) List<@NotNull @Valid Step> operations) {
 
     /// One component of the structure.
     public record Component(
