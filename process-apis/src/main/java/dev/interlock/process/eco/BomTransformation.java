@@ -5,6 +5,7 @@ import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Carries a change's BOM lines over into a production BOM, which keeps what production alone
-/// knows: scrap, backflush, operations, alternatives.
+/// knows: scrap, backflush, operations, alternatives. Engineering counts what goes into one piece,
+/// production what goes into its base quantity.
 record BomTransformation(List<Bom.Line> lines, List<String> problems) {
     BomTransformation {
         lines = List.copyOf(lines);
@@ -36,7 +38,7 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
             if (change.action() == Action.CHANGE && !changed.add(change.position())) {
                 problems.add(at(change) + " is changed more than once.");
             } else {
-                apply(change, lines, rules, problems);
+                apply(change, old, lines, rules).ifPresent(problems::add);
             }
         }
         return new BomTransformation(List.copyOf(lines.values()), problems);
@@ -50,50 +52,47 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
         };
     }
 
-    private static void apply(
+    /// Says what stands against it.
+    private static Optional<String> apply(
             BomChange change,
+            Bom old,
             TreeMap<Integer, Bom.Line> lines,
-            Function<String, StructureRule> rules,
-            List<String> problems) {
-        var at = at(change);
-        var stands = lines.get(change.position());
-        switch (change.action()) {
+            Function<String, StructureRule> rules) {
+        var stands = Optional.ofNullable(lines.get(change.position()));
+        var named = stands.filter(line -> line.componentId().equals(change.componentId()));
+        return switch (change.action()) {
             case REMOVE -> {
-                if (stands == null || !stands.componentId().equals(change.componentId())) {
-                    problems.add(
-                            at
-                                    + " does not hold "
-                                    + change.componentId()
-                                    + ", which is to be removed.");
-                } else {
-                    mistaken(change, stands).ifPresent(problems::add);
-                    lines.remove(change.position());
+                if (named.isEmpty()) {
+                    yield problem(change, " does not hold %s, which is to be removed.");
                 }
+                lines.remove(change.position());
+                yield mistaken(change, old, named.get());
             }
             case CHANGE -> {
-                if (stands == null || !stands.componentId().equals(change.componentId())) {
-                    problems.add(
-                            at
-                                    + " does not hold "
-                                    + change.componentId()
-                                    + ", which is to be changed.");
-                } else if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
-                    problems.add(at + ": the new quantity must be more than zero.");
-                } else {
-                    mistaken(change, stands).ifPresent(problems::add);
-                    lines.put(change.position(), changed(stands, change));
+                if (named.isEmpty()) {
+                    yield problem(change, " does not hold %s, which is to be changed.");
                 }
+                if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
+                    yield problem(change, ": the new quantity must be more than zero.");
+                }
+                lines.put(change.position(), changed(change, old, named.get()));
+                yield mistaken(change, old, named.get());
             }
             case ADD -> {
-                if (stands != null) {
-                    problems.add(at + " is taken by " + stands.componentId() + ".");
-                } else if (isMissing(change)) {
-                    problems.add(at + ": the quantity must be more than zero.");
-                } else {
-                    lines.put(change.position(), added(change, rules.apply(change.componentId())));
+                if (stands.isPresent()) {
+                    yield problem(change, " is taken by " + stands.get().componentId() + ".");
                 }
+                if (isMissing(change)) {
+                    yield problem(change, ": the quantity must be more than zero.");
+                }
+                lines.put(change.position(), added(change, old, rules.apply(change.componentId())));
+                yield Optional.empty();
             }
-        }
+        };
+    }
+
+    private static Optional<String> problem(BomChange change, String what) {
+        return Optional.of(at(change) + what.formatted(change.componentId()));
     }
 
     private static String at(BomChange change) {
@@ -101,15 +100,25 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
     }
 
     /// A change that is made of another quantity than the one that stands was made of another BOM.
-    private static Optional<String> mistaken(BomChange change, Bom.Line stands) {
-        var old = change.oldQuantity();
+    private static Optional<String> mistaken(BomChange change, Bom old, Bom.Line stands) {
+        if (change.oldQuantity() == null) {
+            return Optional.empty();
+        }
+        var base = old.baseQuantity();
+        var said = old.ofBase(change.oldQuantity());
         var is = stands.quantity();
-        return old == null
-                        || (old.unit().equals(is.unit()) && old.value().compareTo(is.value()) == 0)
+        return said.unit().equals(is.unit()) && said.value().compareTo(is.value()) == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "%s holds %s of %s, not %s."
-                                .formatted(at(change), text(is), stands.componentId(), text(old)));
+                        "%s holds %s of %s%s, not %s."
+                                .formatted(
+                                        at(change),
+                                        text(is),
+                                        stands.componentId(),
+                                        base.value().compareTo(BigDecimal.ONE) == 0
+                                                ? ""
+                                                : " for " + text(base),
+                                        text(said)));
     }
 
     private static String text(Quantity quantity) {
@@ -120,27 +129,27 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
         return change.newQuantity() == null || !change.newQuantity().isPositive();
     }
 
-    private static Bom.Line changed(Bom.Line old, BomChange change) {
-        var quantity = change.newQuantity() == null ? old.quantity() : change.newQuantity();
-        var operation = change.operation() == null ? old.operation() : change.operation();
+    private static Bom.Line changed(BomChange change, Bom old, Bom.Line line) {
+        var quantity =
+                change.newQuantity() == null ? line.quantity() : old.ofBase(change.newQuantity());
+        var operation = change.operation() == null ? line.operation() : change.operation();
         return new Bom.Line(
-                old.position(),
-                old.componentId(),
+                line.position(),
+                line.componentId(),
                 quantity,
-                old.scrapPercent(),
-                old.phantom(),
-                old.backflush(),
+                line.scrapPercent(),
+                line.phantom(),
+                line.backflush(),
                 operation,
-                old.effectivity(),
-                old.alternativeGroup());
+                line.effectivity(),
+                line.alternativeGroup());
     }
 
-    private static Bom.Line added(BomChange change, StructureRule rule) {
-        var quantity = Objects.requireNonNull(change.newQuantity());
+    private static Bom.Line added(BomChange change, Bom old, StructureRule rule) {
         return new Bom.Line(
                 change.position(),
                 change.componentId(),
-                quantity,
+                old.ofBase(Objects.requireNonNull(change.newQuantity())),
                 rule.scrapPercent().toPlainString(),
                 rule.phantom(),
                 rule.backflush(),

@@ -135,14 +135,15 @@ class PropagationPlan {
             last = name;
         }
         if (bom.isPresent() || routing.isPresent()) {
-            told(item, plant, lines, operations, last);
+            var components = bom.map(old -> components(old, lines)).orElse(List.of());
+            told(item, plant, components, operations, last);
         }
     }
 
     private void told(
             AffectedItem item,
             String plant,
-            List<Bom.Line> lines,
+            List<Map<String, Object>> components,
             List<Operation> operations,
             String after) {
         var at = encode(plant) + "/" + encode(item.itemId()) + "/" + encode(item.toRevision());
@@ -157,7 +158,7 @@ class PropagationPlan {
                                 "MES:" + plant,
                                 OTHERS,
                                 "/system/v1/shopfloor-masters/" + at,
-                                masterBody(item, lines, operations))
+                                masterBody(item, components, operations))
                         .after(List.of(after)));
         var inspected = proposal.inspections(item, plant);
         if (!inspected.isEmpty()) {
@@ -236,20 +237,24 @@ class PropagationPlan {
                 "operations", operations);
     }
 
+    /// What goes into one piece.
+    private static List<Map<String, Object>> components(Bom bom, List<Bom.Line> lines) {
+        return lines.stream()
+                .map(line ->
+                        body(
+                                "position", line.position(),
+                                "componentId", line.componentId(),
+                                "quantity", bom.ofOne(line.quantity())))
+                .toList();
+    }
+
     private Map<String, Object> masterBody(
-            AffectedItem item, List<Bom.Line> lines, List<Operation> operations) {
+            AffectedItem item, List<Map<String, Object>> components, List<Operation> operations) {
         var known = proposal.items().of(item.itemId());
         return body(
                 "description", known.map(Item::description).orElse(item.itemId()),
                 "unit", known.map(Item::baseUnit).orElse("EA"),
-                "bom",
-                        lines.stream()
-                                .map(l ->
-                                        body(
-                                                "position", l.position(),
-                                                "componentId", l.componentId(),
-                                                "quantity", l.quantity()))
-                                .toList(),
+                "bom", components,
                 "operations",
                         operations.stream()
                                 .map(o ->

@@ -1,6 +1,8 @@
 package dev.interlock.process.facts;
 
 import dev.interlock.platform.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ public record Bom(
         Quantity baseQuantity,
         @Nullable Effectivity effectivity,
         List<Line> lines) {
+    /// So many decimals a quantity may have.
+    private static final int DECIMALS = 9;
 
     public record Line(
             int position,
@@ -22,4 +26,21 @@ public record Bom(
             @Nullable Integer operation,
             @Nullable Effectivity effectivity,
             @Nullable String alternativeGroup) {}
+
+    /// What goes into the base quantity, where this goes into one piece.
+    public Quantity ofBase(Quantity ofOne) {
+        return plain(ofOne, ofOne.value().multiply(baseQuantity.value()));
+    }
+
+    /// What goes into one piece, rounded up where it has no end, where this goes into the base
+    /// quantity.
+    public Quantity ofOne(Quantity ofBase) {
+        return plain(
+                ofBase, ofBase.value().divide(baseQuantity.value(), DECIMALS, RoundingMode.UP));
+    }
+
+    private static Quantity plain(Quantity of, BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return new Quantity(stripped.scale() < 0 ? stripped.setScale(0) : stripped, of.unit());
+    }
 }

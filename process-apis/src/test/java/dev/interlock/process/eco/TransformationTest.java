@@ -121,6 +121,41 @@ class TransformationTest {
                 .isEmpty();
     }
 
+    /// Drawn for one piece, made a hundred at a time.
+    @Test
+    void whatEngineeringCountsForOnePieceProductionCountsForItsBaseQuantity() {
+        var old =
+                new Bom(
+                        "PRODUCTION",
+                        "CERTIFIED",
+                        Quantity.of("100", "EA"),
+                        null,
+                        List.of(line(10, "HS-1200", "100"), line(80, "SL-0450", "200")));
+        var changes =
+                List.of(
+                        bom(Action.ADD, "SL-0460", 90, "2"),
+                        believed(Action.CHANGE, "HS-1200", 10, "1.0", "EA"),
+                        believed(Action.REMOVE, "SL-0450", 80, "3", "EA"));
+
+        var result = BomTransformation.of(old, changes, TransformationTest::rule);
+
+        assertThat(result.lines())
+                .extracting(Bom.Line::quantity)
+                .containsExactly(Quantity.of("400", "EA"), Quantity.of("200", "EA"));
+        assertThat(result.problems())
+                .containsExactly(
+                        "Position 80 of GB-4711 holds 200 EA of SL-0450 for 100 EA, not 300 EA.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 100, 2", "1, 8, 0.125", "1, 3, 0.333333334", "100, 1.000, 100"})
+    void whatGoesIntoOnePieceIsToldToTheShopFloor(String ofBase, String base, String ofOne) {
+        var bom = new Bom("PRODUCTION", "CERTIFIED", Quantity.of(base, "EA"), null, List.of());
+
+        assertThat(bom.ofOne(Quantity.of(ofBase, "EA"))).isEqualTo(Quantity.of(ofOne, "EA"));
+    }
+
+    @Test
     @Test
     void aPositionIsChangedOnce() {
         var changes =

@@ -1,0 +1,79 @@
+package dev.interlock.process.eco;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Bom;
+import dev.interlock.process.run.StepPlan;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PropagationPlanTest {
+    private final Drawings world = new Drawings();
+
+    @Test
+    void whatAPersonPreparedForTheNewRevisionStays() {
+        world.revisions.put(
+                "GB-4711",
+                List.of(Drawings.prepared(Map.of("drawingNumber", "D-1", "weight", "12"))));
+        world.affected.set(
+                0,
+                new AffectedItem(
+                        "GB-4711",
+                        "B",
+                        "C",
+                        "RELEASED",
+                        true,
+                        Map.of("weight", "13"),
+                        List.of("1000"),
+                        null));
+
+        assertThat(body("revision GB-4711 C"))
+                .contains(
+                        "\"drawingNumber\":\"D-1\"",
+                        "\"weight\":\"13\"",
+                        "\"specificationUrls\":[\"https://plm.example/GB-4711/C\"]");
+    }
+
+    @Test
+    void whereNothingIsPreparedTheChangeAloneSaysWhatTheNewRevisionIs() {
+        assertThat(body("revision GB-4711 C"))
+                .contains("\"attributes\":{}", "\"specificationUrls\":[]");
+    }
+
+    @Test
+    void theShopFloorHearsWhatGoesIntoOnePiece() {
+        var hundred = Quantity.of("100", "EA");
+        world.boms.put(
+                "GB-4711",
+                new Bom(
+                        "PRODUCTION",
+                        "CERTIFIED",
+                        hundred,
+                        null,
+                        List.of(Drawings.line(10, "HS-1200"))));
+        world.adds("GB-4711", "SL-0460", 90);
+
+        assertThat(body("BOM GB-4711 C in 1000"))
+                .contains(
+                        "\"baseQuantity\":{\"value\":\"100\"",
+                        "{\"position\":10,\"componentId\":\"HS-1200\",\"quantity\":{\"value\":\"1\",\"unit\":\"EA\"}}",
+                        "{\"position\":90,\"componentId\":\"SL-0460\",\"quantity\":{\"value\":\"100\",\"unit\":\"EA\"}");
+        assertThat(body("master GB-4711 C in 1000"))
+                .contains(
+                        "\"componentId\":\"HS-1200\",\"quantity\":{\"value\":\"0.01\",",
+                        "\"componentId\":\"SL-0460\",\"quantity\":{\"value\":\"1\",");
+    }
+
+    private String body(String step) {
+        return PropagationPlan.of(world.proposal(), List.of(), List.of()).stream()
+                .filter(planned -> planned.name().equals(step))
+                .map(StepPlan::body)
+                .map(body -> new String(body, UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+}
