@@ -70,6 +70,12 @@ class BomIntegrityCheck implements Check<Proposal> {
                                         .collect(Collectors.toSet()));
         for (var line : bom.get().lines()) {
             component(proposal, item, line, reasons);
+            if (line.phantom() && !proposal.isTakenApart(line.componentId(), plant)) {
+                reasons.add(
+                        "Position %d of %s: %s is a phantom without a certified BOM in plant %s, so orders would hold nothing of it: create its BOM, or make it no phantom."
+                                .formatted(
+                                        line.position(), item.itemId(), line.componentId(), plant));
+            }
             if (line.operation() != null
                     && operations.isPresent()
                     && !operations.get().contains(line.operation())) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Carries a change's BOM lines over into a production BOM, which keeps what production alone
 /// knows: scrap, backflush, operations, alternatives. Engineering counts what goes into one piece,
@@ -145,6 +146,15 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 line.alternativeGroup());
     }
 
+    /// What takes the place of an alternative is one.
+    private static @Nullable String groupAt(Bom old, int position) {
+        return old.lines().stream()
+                .filter(line -> line.position() == position)
+                .findFirst()
+                .map(Bom.Line::alternativeGroup)
+                .orElse(null);
+    }
+
     private static Bom.Line added(BomChange change, Bom old, StructureRule rule) {
         return new Bom.Line(
                 change.position(),
@@ -155,6 +165,6 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 rule.backflush(),
                 change.operation(),
                 null,
-                null);
+                groupAt(old, change.position()));
     }
 }

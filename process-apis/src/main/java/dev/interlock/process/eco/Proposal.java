@@ -45,12 +45,16 @@ record Proposal(
         Fact<String, List<Balance>> balances,
         Fact<NewLine, StructureRule> rules,
         Fact<String, List<UsagePolicy>> usages,
-        Fact<String, Optional<List<String>>> systems) {
+        Fact<String, Optional<List<String>>> systems,
+        Fact<Held, Optional<Bom>> componentBoms) {
     /// What ERP refuses.
     private static final String BLOCK = "BLOCK";
 
     /// The structure that the change begins with in a plant.
     record Structure(String itemId, String revision, String plant) {}
+
+    /// The structure of a revision that holds.
+    record Held(String itemId, String revision, String plant) {}
 
     record InPlant(String workCenterId, String plant) {}
 
@@ -94,7 +98,8 @@ record Proposal(
                                 line.plant(),
                                 items.of(line.componentId()).map(Item::type).orElse(""))),
                 new Fact<>(facts::usagePolicies),
-                new Fact<>(facts::systems));
+                new Fact<>(facts::systems),
+                new Fact<>(held -> facts.bom(held.itemId(), held.revision(), held.plant())));
     }
 
     /// Asks for everything that is certain to be needed, side by side: with an item comes what ERP
@@ -139,6 +144,26 @@ record Proposal(
         return usages.of(BLOCK).stream()
                 .anyMatch(policy ->
                         policy.usageStatus().equals(status) && policy.function().equals(function));
+    }
+
+    /// Whether the components of a phantom go in instead of it: nothing would, without a certified
+    /// BOM of the revision that holds.
+    boolean isTakenApart(String phantom, String plant) {
+        var bom =
+                change.items().stream()
+                        .filter(item -> item.itemId().equals(phantom))
+                        .findFirst()
+                        .map(item ->
+                                item.plants().contains(plant)
+                                        ? oldBom(item, plant)
+                                        : Optional.<Bom>empty())
+                        .orElseGet(() -> heldBom(phantom, plant));
+        return bom.filter(Bom::isCertified).isPresent();
+    }
+
+    private Optional<Bom> heldBom(String itemId, String plant) {
+        return Revision.effectiveOn(revisions.of(itemId), start())
+                .flatMap(held -> componentBoms.of(new Held(itemId, held.revision(), plant)));
     }
 
     /// Every item that uses this one, directly or through others.

@@ -13,6 +13,9 @@ public record Bom(
         Quantity baseQuantity,
         @Nullable Effectivity effectivity,
         List<Line> lines) {
+    /// What ERP says of a structure that orders may take.
+    public static final String CERTIFIED = "CERTIFIED";
+
     /// So many decimals a quantity may have.
     private static final int DECIMALS = 9;
 
@@ -26,6 +29,10 @@ public record Bom(
             @Nullable Integer operation,
             @Nullable Effectivity effectivity,
             @Nullable String alternativeGroup) {}
+
+    public boolean isCertified() {
+        return status.equals(CERTIFIED);
+    }
 
     /// What goes into the base quantity, where this goes into one piece.
     public Quantity ofBase(Quantity ofOne) {

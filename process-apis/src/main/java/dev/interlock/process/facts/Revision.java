@@ -1,8 +1,10 @@
 package dev.interlock.process.facts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A revision of an item, with the plant days between which ERP lets it hold: those that its own
@@ -22,6 +24,19 @@ public record Revision(
         specificationUrls = LeftOut.orEmpty(specificationUrls);
     }
 
+    /// Of the released revisions that hold on a day, the one that began last.
+    public static Optional<Revision> effectiveOn(List<Revision> revisions, LocalDate day) {
+        return revisions.stream()
+                .filter(Revision::isReleased)
+                .filter(revision -> revision.holdsOn(day))
+                .max(
+                        Comparator.comparing(Revision::begin)
+                                .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()));
+    }
+
+    private LocalDate begin() {
+        return Optional.ofNullable(effectiveFrom).orElse(LocalDate.MIN);
+    }
 
     public boolean holdsOn(LocalDate day) {
         return (effectiveFrom == null || !day.isBefore(effectiveFrom))

@@ -7,9 +7,7 @@ import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +93,7 @@ class RevisionConditions {
                             .formatted(order.revision(), order.itemId()),
                     Map.of());
         }
-        var effective = effectiveOn(revisions, order.plannedStart());
+        var effective = Revision.effectiveOn(revisions, order.plannedStart());
         var evidence = new LinkedHashMap<String, Object>();
         evidence.put("orderRevision", order.revision());
         effective.ifPresent(r -> evidence.put("effectiveRevision", r.revision()));
@@ -217,19 +215,5 @@ class RevisionConditions {
                 .begunAt(change)
                 .map(begun -> created != null && created.isBefore(begun))
                 .orElse(true);
-    }
-
-    /// Of the released revisions that hold on a day, the one that began last.
-    private static Optional<Revision> effectiveOn(List<Revision> revisions, LocalDate day) {
-        return revisions.stream()
-                .filter(Revision::isReleased)
-                .filter(r -> r.holdsOn(day))
-                .max(
-                        Comparator.comparing(RevisionConditions::begin)
-                                .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()));
-    }
-
-    private static LocalDate begin(Revision revision) {
-        return Optional.ofNullable(revision.effectiveFrom()).orElse(LocalDate.MIN);
     }
 }

@@ -201,6 +201,7 @@ class ChangeChecksTest {
                 world.balances(),
                 world.rules(),
                 world.usages(),
-                world.systems());
+                world.systems(),
+                world.componentBoms());
     }
 }

@@ -283,6 +283,20 @@ class ChangeConditionsTest {
     }
 
     @Test
+    void aPhantomWithoutABomInThePlantWouldVanishFromTheOrders() {
+        world.phantoms = true;
+        world.adds("GB-4711", "SL-0460", 90);
+        assertThat(ask(new BomIntegrityCheck())).isInstanceOf(Passed.class);
+
+        world.boms.remove("SL-0460");
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "Position 90 of GB-4711: SL-0460 is a phantom without a certified BOM in"
+                                + " plant 1000, so orders would hold nothing of it: create its BOM,"
+                                + " or make it no phantom.");
+    }
+
+    @Test
     void nothingIsDecidedAboutWhatNobodyHas() {
         world.removes("GB-4711", "SL-0450", 80, Map.of());
 

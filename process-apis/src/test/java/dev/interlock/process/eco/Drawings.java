@@ -55,6 +55,10 @@ final class Drawings {
     final List<RoutingChange> routingChanges = new ArrayList<>();
     final List<AffectedItem> affected = new ArrayList<>();
     Effectivity effectivity = new Effectivity("IMMEDIATE", null, null, null);
+
+    /// Whether what engineering adds becomes a phantom.
+    boolean phantoms;
+
     EngineeringChange.Type type = EngineeringChange.Type.ORDER;
     Optional<InPlm> inPlm = Optional.of(new InPlm("APPROVED", 1));
 
@@ -264,9 +268,10 @@ final class Drawings {
                 new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),
-                new Fact<>(_ -> new StructureRule("*", "*", false, true, BigDecimal.ONE)),
+                new Fact<>(_ -> new StructureRule("*", "*", phantoms, true, BigDecimal.ONE)),
                 new Fact<>(Drawings::refused),
-                new Fact<>(plant -> Optional.ofNullable(systems.get(plant))));
+                new Fact<>(plant -> Optional.ofNullable(systems.get(plant))),
+                new Fact<>(held -> Optional.ofNullable(boms.get(held.itemId()))));
     }
 
     private static List<UsagePolicy> refused(String severity) {

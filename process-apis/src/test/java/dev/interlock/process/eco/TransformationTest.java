@@ -1,6 +1,7 @@
 package dev.interlock.process.eco;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.eco.EngineeringChange.Action;
@@ -156,6 +157,39 @@ class TransformationTest {
     }
 
     @Test
+    void whatTakesThePlaceOfAnAlternativeIsOne() {
+        var old =
+                new Bom(
+                        "PRODUCTION",
+                        "CERTIFIED",
+                        Quantity.of("1", "EA"),
+                        null,
+                        List.of(
+                                alternative(line(80, "SL-0450", "2")),
+                                alternative(line(81, "SL-0451", "2"))));
+        var changes =
+                List.of(
+                        bom(Action.REMOVE, "SL-0450", 80, null),
+                        bom(Action.ADD, "SL-0460", 80, "2"));
+
+        assertThat(BomTransformation.of(old, changes, TransformationTest::rule).lines())
+                .extracting(Bom.Line::componentId, Bom.Line::alternativeGroup)
+                .containsExactly(tuple("SL-0460", "SEALS"), tuple("SL-0451", "SEALS"));
+    }
+
+    private static Bom.Line alternative(Bom.Line line) {
+        return new Bom.Line(
+                line.position(),
+                line.componentId(),
+                line.quantity(),
+                line.scrapPercent(),
+                line.phantom(),
+                line.backflush(),
+                line.operation(),
+                line.effectivity(),
+                "SEALS");
+    }
+
     @Test
     void aPositionIsChangedOnce() {
         var changes =
