@@ -61,7 +61,14 @@ class BomIntegrityCheck implements Check<Proposal> {
             }
             return;
         }
+        var old = proposal.oldBom(item, plant).orElseThrow();
+        Proposal.uncertified("BOM", old.status(), item, plant).ifPresent(reasons::add);
         reasons.addAll(bom.get().problems());
+        if (bom.get().lines().isEmpty() && !old.lines().isEmpty()) {
+            reasons.add(
+                    "The BOM of %s in plant %s would have no line."
+                            .formatted(item.itemId(), plant));
+        }
         var operations =
                 proposal.newRouting(item, plant)
                         .map(r ->

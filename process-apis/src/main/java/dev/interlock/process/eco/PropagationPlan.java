@@ -204,7 +204,7 @@ class PropagationPlan {
     private Map<String, Object> bomBody(Bom old, List<Bom.Line> lines) {
         return body(
                 "usage", old.usage(),
-                "status", "CERTIFIED",
+                "status", old.status(),
                 "baseQuantity", old.baseQuantity(),
                 "effectivity", change.effectivity(),
                 "lines", lines.stream().map(PropagationPlan::line).toList());
@@ -230,7 +230,7 @@ class PropagationPlan {
 
     private Map<String, Object> routingBody(Routing old, List<Operation> operations) {
         return body(
-                "status", "CERTIFIED",
+                "status", old.status(),
                 "lotSizeFrom", old.lotSizeFrom(),
                 "lotSizeTo", old.lotSizeTo(),
                 "effectivity", change.effectivity(),

@@ -188,6 +188,21 @@ record Proposal(
         return attributes;
     }
 
+    /// Says that a structure which nobody certified would be certified by being carried over.
+    static Optional<String> uncertified(
+            String structure, String status, AffectedItem item, String plant) {
+        return status.equals(Bom.CERTIFIED)
+                ? Optional.empty()
+                : Optional.of(
+                        "The %s of %s revision %s in plant %s is %s: certify it first, or leave the plant out."
+                                .formatted(
+                                        structure,
+                                        item.itemId(),
+                                        item.fromRevision(),
+                                        plant,
+                                        status));
+    }
+
     /// Says that a plant has no BOM or routing from which the item's new one could be made.
     static String nothingToChange(String structure, AffectedItem item, String plant) {
         return item.fromRevision() == null

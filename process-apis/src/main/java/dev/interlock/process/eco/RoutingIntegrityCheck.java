@@ -56,6 +56,9 @@ class RoutingIntegrityCheck implements Check<Proposal> {
             }
             return;
         }
+        proposal.oldRouting(item, plant)
+                .flatMap(old -> Proposal.uncertified("routing", old.status(), item, plant))
+                .ifPresent(reasons::add);
         reasons.addAll(routing.get().problems());
         if (routing.get().operations().isEmpty()) {
             reasons.add(

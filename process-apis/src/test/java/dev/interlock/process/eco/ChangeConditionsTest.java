@@ -297,6 +297,31 @@ class ChangeConditionsTest {
     }
 
     @Test
+    void aBomIsNotEmptied() {
+        world.removes("GB-4711", "HS-1200", 10, Map.of());
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo("The BOM of GB-4711 in plant 1000 would have no line.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DRAFT", "INACTIVE"})
+    void whatNobodyCertifiedIsNotCertifiedByTheWay(String status) {
+        world.boms.put("GB-4711", Drawings.bom(status, Drawings.line(10, "HS-1200")));
+        world.routing(status);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "The BOM of GB-4711 revision B in plant 1000 is %s: certify it first, or leave the plant out."
+                                .formatted(status));
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .startsWith(
+                        "The routing of GB-4711 revision B in plant 1000 is %s: certify it first, or leave the plant out."
+                                .formatted(status));
+    }
+
+    @Test
     void nothingIsDecidedAboutWhatNobodyHas() {
         world.removes("GB-4711", "SL-0450", 80, Map.of());
 

@@ -168,11 +168,11 @@ final class Drawings {
     }
 
     /// Gives gearbox revision B a routing in plant 1000, whose last operation inspects.
-    void routing() {
+    void routing(String status) {
         routings.put(
                 "GB-4711",
                 new Routing(
-                        "CERTIFIED",
+                        status,
                         null,
                         null,
                         null,

@@ -44,7 +44,7 @@ class TargetFitTest {
 
     @Test
     void aPlantThatNobodyServesIsNamedBeforeErpHasTheRevision() {
-        world.routing();
+        world.routing("CERTIFIED");
         world.systems.put("1000", List.of("WMS"));
 
         assertThat(misfits())
