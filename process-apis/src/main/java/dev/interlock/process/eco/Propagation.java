@@ -115,8 +115,8 @@ public record Propagation(
                 state(steps),
                 waitsFor(view, steps),
                 steps.stream().mapToInt(Step::attempts).sum(),
-                steps.stream()
-                        .map(Step::nextAttemptAt)
+                reports.stream()
+                        .map(StepReport::nextAttemptAt)
                         .filter(Objects::nonNull)
                         .sorted()
                         .findFirst()

@@ -23,10 +23,12 @@ public record StepReport(
     }
 
     public static List<StepReport> of(RunView view) {
-        return view.steps().stream().map(step -> of(step, view.attempts())).toList();
+        return view.steps().stream()
+                .map(step -> of(view.run().state(), step, view.attempts()))
+                .toList();
     }
 
-    private static StepReport of(Step step, List<Attempt> attempts) {
+    private static StepReport of(RunState run, Step step, List<Attempt> attempts) {
         return new StepReport(
                 step.name(),
                 step.target(),
@@ -34,9 +36,9 @@ public record StepReport(
                 step.reference(),
                 step.startedAt(),
                 step.endedAt(),
-                step.nextAttemptAt(),
+                LastProblem.nextAttemptAt(run, step),
                 step.problem(),
-                LastProblem.of(step, attempts).orElse(null),
+                LastProblem.of(run, step, attempts).orElse(null),
                 attempts.stream().filter(a -> a.position() == step.position()).toList());
     }
 }
