@@ -62,24 +62,29 @@ public abstract sealed class GatewayException extends RuntimeException {
         }
     }
 
-    /// 409: the thing is in a state that does not allow the step.
+    /// 409: the thing is in a state that does not allow what was asked.
     public static final class WrongState extends GatewayException {
         private static final long serialVersionUID = 1L;
         private final String state;
         private final transient List<String> allowed;
 
         public WrongState(String what, String id, String state, List<String> allowed) {
-            super(
-                    ProblemType.WRONG_STATE,
-                    "The %s %s is %s; this step needs %s."
+            this(
+                    "The %s %s is %s; what was asked needs it to be %s."
                             .formatted(
                                     what,
                                     id,
                                     state,
                                     allowed.isEmpty()
-                                            ? "another state"
+                                            ? "in another state"
                                             : String.join(" or ", allowed)),
-                    null);
+                    state,
+                    allowed);
+        }
+
+        /// Where more than the state is to be said.
+        public WrongState(String detail, String state, List<String> allowed) {
+            super(ProblemType.WRONG_STATE, detail, null);
             this.state = state;
             this.allowed = List.copyOf(allowed);
         }

@@ -60,6 +60,11 @@ class EcoProcess implements RunProcess {
     }
 
     @Override
+    public String what() {
+        return "propagation";
+    }
+
+    @Override
     public String collection() {
         return COLLECTION;
     }

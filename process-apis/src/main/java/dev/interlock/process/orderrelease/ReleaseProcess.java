@@ -50,6 +50,11 @@ class ReleaseProcess implements RunProcess {
     }
 
     @Override
+    public String what() {
+        return "release";
+    }
+
+    @Override
     public String collection() {
         return COLLECTION;
     }

@@ -9,12 +9,20 @@ import dev.interlock.process.run.Run.UndoCause;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// A run that a person holds fast: nobody else can write to it until the transaction ends, and
 /// whoever worked on it is fenced off.
 class Hold {
+    private static final List<String> SKIPPABLE =
+            Arrays.stream(StepState.values())
+                    .filter(state -> state.goesOnAlone() || state.waitsForAPerson())
+                    .map(StepState::name)
+                    .toList();
+
     private final Handle handle;
     private final RunProcess process;
     private final String actor;
@@ -108,16 +116,22 @@ class Hold {
                                 step.target().equals(target)
                                         || step.target().startsWith(target + ":"))
                         .toList();
+        if (all.isEmpty() && !hasBegun()) {
+            throw wrongState(
+                    "has no targets yet: they are planned once its checks have passed",
+                    RunState.RUNNING,
+                    RunState.WAITING);
+        }
         if (all.isEmpty()) {
             throw new NotFound("target", target);
         }
         var open = all.stream().filter(step -> !step.state().isDone()).toList();
         if (open.isEmpty()) {
+            var state = all.getFirst().state().name();
             throw new WrongState(
-                    "target",
-                    target,
-                    all.getFirst().state().name(),
-                    List.of("a step that is not done"));
+                    "There is nothing left to skip: the target %s is %s.".formatted(target, state),
+                    state,
+                    SKIPPABLE);
         }
         open.forEach(this::mustNotBeRestedOn);
         open.forEach(this::leaveOut);
@@ -128,8 +142,7 @@ class Hold {
     void reject() {
         mustBeOpen();
         exceptions.closeAll(run.id(), Status.REJECTED, actor, reason);
-        var hasActed = run.state() != RunState.QUEUED && run.state() != RunState.CHECKING;
-        if (hasActed && process.giveUpAfter().isPresent() && !view().isPastPivot()) {
+        if (hasBegun() && process.giveUpAfter().isPresent() && !view().isPastPivot()) {
             run = new RunTable(handle).takeOver(run, RunState.UNDOING, UndoCause.REJECTED);
         } else {
             end(RunState.REJECTED);
@@ -140,11 +153,25 @@ class Hold {
         if (!run.state().isOpen() || run.state() == RunState.UNDOING) {
             throw wrongState(RunState.QUEUED, RunState.CHECKING);
         }
-        if (!view().steps().stream().filter(step -> !step.prelude()).allMatch(Hold::isUntouched)) {
-            throw wrongState(RunState.QUEUED, RunState.CHECKING);
+        var told =
+                view().steps().stream()
+                        .filter(step -> !step.prelude() && !isUntouched(step))
+                        .map(Step::target)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        if (!told.isEmpty()) {
+            throw wrongState(
+                    "cannot be cancelled any more, as a target may have been told already: " + told,
+                    RunState.QUEUED,
+                    RunState.CHECKING);
         }
         exceptions.closeAll(run.id(), Status.CANCELLED, actor, reason);
         end(RunState.CANCELLED);
+    }
+
+    /// Its steps are planned.
+    private boolean hasBegun() {
+        return run.state() != RunState.QUEUED && run.state() != RunState.CHECKING;
     }
 
     /// No attempt of it can have had an effect.
@@ -179,8 +206,14 @@ class Hold {
             throw wrongState(
                     Arrays.stream(RunState.values())
                             .filter(RunState::isOpen)
+                            .filter(this::isKnown)
                             .toArray(RunState[]::new));
         }
+    }
+
+    /// What never gives up never undoes itself.
+    private boolean isKnown(RunState state) {
+        return state != RunState.UNDOING || process.giveUpAfter().isPresent();
     }
 
     private void mustNotBeRestedOn(Step step) {
@@ -205,9 +238,19 @@ class Hold {
 
     private WrongState wrongState(RunState... allowed) {
         return new WrongState(
-                "run",
-                run.id(),
-                process.status(run.state()),
-                Arrays.stream(allowed).map(process::status).distinct().toList());
+                process.what(), run.id(), process.status(run.state()), statuses(allowed).toList());
+    }
+
+    /// The state alone is not what is wrong, so it is none of those that would do.
+    private WrongState wrongState(String why, RunState... allowed) {
+        var status = process.status(run.state());
+        return new WrongState(
+                "The %s %s is %s and %s.".formatted(process.what(), run.id(), status, why),
+                status,
+                statuses(allowed).filter(other -> !other.equals(status)).toList());
+    }
+
+    private Stream<String> statuses(RunState... states) {
+        return Arrays.stream(states).map(process::status).distinct();
     }
 }

@@ -148,7 +148,8 @@ public class Interventions {
                     var hold =
                             hold(handle, runId, asked, reason)
                                     .filter(held -> held.run().process().equals(process))
-                                    .orElseThrow(() -> new NotFound("run", runId));
+                                    .orElseThrow(() ->
+                                            new NotFound(workers.process(process).what(), runId));
                     work.act(hold);
                     new AuditTable(handle).insert(runId, asked, action, about, null, reason);
                     var view = Ledger.view(handle, runId).orElseThrow();

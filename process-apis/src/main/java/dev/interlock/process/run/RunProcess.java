@@ -12,6 +12,11 @@ public interface RunProcess {
     /// As it stands in the ledger.
     String name();
 
+    /// What callers call a run of it.
+    default String what() {
+        return "run";
+    }
+
     /// Where callers find a run of it: `/process/v1/releases`.
     String collection();
 

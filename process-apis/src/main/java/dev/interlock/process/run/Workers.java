@@ -59,9 +59,13 @@ class Workers {
     }
 
     RunProcess process(Run run) {
-        var process = processes.get(run.process());
+        return process(run.process());
+    }
+
+    RunProcess process(String name) {
+        var process = processes.get(name);
         if (process == null) {
-            throw new IllegalStateException("No process is called " + run.process());
+            throw new IllegalStateException("No process is called " + name);
         }
         return process;
     }

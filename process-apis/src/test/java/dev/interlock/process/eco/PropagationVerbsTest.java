@@ -201,7 +201,10 @@ class PropagationVerbsTest extends Workbench {
     @TestSecurity(user = "olga", permissions = "operations:act")
     @OidcSecurity(claims = @Claim(key = "azp", value = "operator"))
     void whoOperatesMayResumeCancelAndSkip() {
-        post("/propagations/none/resumptions", BECAUSE).then().statusCode(404);
+        post("/propagations/none/resumptions", BECAUSE)
+                .then()
+                .statusCode(404)
+                .body("detail", equalTo("There is no propagation none."));
         post("/propagations/none/cancellations", BECAUSE).then().statusCode(404);
         post("/propagations/none/targets/MES:2000/skips", "{\"reason\":\"no\"}")
                 .then()

@@ -61,8 +61,37 @@ class InterventionsTest extends Workbench {
         assertThatThrownBy(() -> cancel(run))
                 .isInstanceOfSatisfying(
                         WrongState.class,
-                        wrong -> assertThat(wrong.state()).isEqualTo(RunState.WAITING.name()));
+                        wrong -> {
+                            assertThat(wrong.state()).isEqualTo(RunState.WAITING.name());
+                            assertThat(wrong.allowed()).doesNotContain(wrong.state());
+                            assertThat(wrong.detail())
+                                    .contains("a target may have been told already: RIGHT");
+                        });
         assertThat(view(run).run().state()).isEqualTo(RunState.WAITING);
+    }
+
+    @Test
+    void aTargetIsNotLeftOutBeforeItIsKnownThatThereIsOne() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        start(REHEARSAL, "item:early", Set.of());
+        var waiting = id(start(REHEARSAL, "item:early", Set.of(), Duration.ZERO));
+
+        assertThatThrownBy(() -> skip(waiting, "LEFT"))
+                .isInstanceOf(WrongState.class)
+                .hasMessageContaining("is QUEUED and has no targets yet");
+    }
+
+    @Test
+    void aRunIsNotToldToBeWhatItsProcessNeverIs() throws Exception {
+        var run = start(REHEARSAL, "item:over", Set.of());
+
+        assertThatThrownBy(() -> skip(run, "LEFT"))
+                .isInstanceOfSatisfying(
+                        WrongState.class,
+                        wrong ->
+                                assertThat(wrong.allowed())
+                                        .contains(RunState.WAITING.name())
+                                        .doesNotContain(RunState.UNDOING.name()));
     }
 
     @Test
