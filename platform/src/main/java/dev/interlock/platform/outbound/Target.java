@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -198,14 +199,17 @@ public class Target {
     /// yet another thread.
     private Answer exchange(Call call) {
         var answer = new CompletableFuture<Answer>();
+        var begun = new AtomicBoolean();
         var sent =
                 http.sendAsync(
                         request(call),
-                        head ->
-                                BodySubscribers.mapping(
-                                        BodySubscribers.limiting(
-                                                BodySubscribers.ofByteArray(), MAX_ANSWER),
-                                        body -> answer.complete(answered(head, body))));
+                        head -> {
+                            begun.set(true);
+                            return BodySubscribers.mapping(
+                                    BodySubscribers.limiting(
+                                            BodySubscribers.ofByteArray(), MAX_ANSWER),
+                                    body -> answer.complete(answered(head, body)));
+                        });
         var _ =
                 sent.whenComplete((_, failure) -> {
                     if (failure != null) {
@@ -222,7 +226,7 @@ public class Target {
             Thread.currentThread().interrupt();
             return new Unknown("interrupted", true);
         } catch (ExecutionException e) {
-            return notAnswered(e.getCause());
+            return notAnswered(e.getCause(), begun.get());
         }
     }
 
@@ -233,12 +237,20 @@ public class Target {
                 : new Unknown("an answer with status " + status, false);
     }
 
-    private static Answer notAnswered(@Nullable Throwable cause) {
+    /// The client's own words are nothing that a person could act on.
+    private static Answer notAnswered(@Nullable Throwable cause, boolean begun) {
         return switch (cause) {
             case HttpConnectTimeoutException _ ->
                     new NotSent("connection not accepted in time", PROBE);
             case ConnectException _ -> new NotSent("connection refused", PROBE);
-            case IOException io -> new Unknown(String.valueOf(io.getMessage()), false);
+            case IOException io -> {
+                LOG.debugf(io, "No whole answer");
+                yield new Unknown(
+                        begun
+                                ? "an answer that broke off or is too large"
+                                : "closed the connection without an answer",
+                        false);
+            }
             case null, default -> throw new IllegalStateException("the HTTP client failed", cause);
         };
     }

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class Violations {
 
     /// Of a request body.
     public static Violation ofBody(ConstraintViolation<?> found) {
-        return new Violation(pointer(found.getPropertyPath()), code(found), found.getMessage());
+        return new Violation(pointer(found.getPropertyPath()), code(found), detail(found));
     }
 
     /// Of a method's parameters: query values.
@@ -25,7 +26,7 @@ public final class Violations {
                         new Violation(
                                 "?" + parameter(found.getPropertyPath()),
                                 code(found),
-                                found.getMessage()))
+                                detail(found)))
                 .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
     }
@@ -33,6 +34,21 @@ public final class Violations {
     private static String code(ConstraintViolation<?> found) {
         var name = found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /// The validator does not say what a size is one of.
+    private static String detail(ConstraintViolation<?> found) {
+        if (!(found.getConstraintDescriptor().getAnnotation() instanceof Size size)
+                || !found.getMessageTemplate().startsWith("{")) {
+            return found.getMessage();
+        }
+        var things = found.getInvalidValue() instanceof CharSequence ? "characters" : "entries";
+        if (size.max() == Integer.MAX_VALUE) {
+            return "must have at least %d %s".formatted(size.min(), things);
+        }
+        return size.min() == 0
+                ? "must have at most %d %s".formatted(size.max(), things)
+                : "must have %d to %d %s".formatted(size.min(), size.max(), things);
     }
 
     private static String pointer(Path path) {

@@ -194,7 +194,8 @@ class StepSender {
             case Answered a when a.status() == 404 -> new Demand("", null);
             case Answered a when a.isSuccess() -> new Demand(a.header("ETag").orElse(""), null);
             case Answered a ->
-                    unreadable("Reading what stands answered " + a.status() + ".", retryAfter(a));
+                    unreadable(
+                            "Reading what stands: " + detail(a.status(), a.json()), retryAfter(a));
             case NotSent n -> unreadable(n.reason(), n.retryAfter());
             case Unknown u -> unreadable(u.reason(), null);
         };

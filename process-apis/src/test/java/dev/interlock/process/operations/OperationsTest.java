@@ -5,6 +5,7 @@ import static dev.interlock.process.operations.OperationsCalls.get;
 import static dev.interlock.process.operations.OperationsCalls.json;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.interlock.process.TierBelow.Mood;
@@ -203,6 +204,13 @@ class OperationsTest extends Workbench {
                 .post("/process/v1/exceptions/1/skips")
                 .then()
                 .statusCode(400);
+        given().contentType("application/json")
+                .header("Idempotency-Key", key())
+                .body("{\"reason\":\"%s\"}".formatted("x".repeat(501)))
+                .post("/process/v1/exceptions/1/skips")
+                .then()
+                .statusCode(400)
+                .body("violations.detail", contains("must have at most 500 characters"));
         given().contentType("application/json")
                 .body("{\"reason\":\"because\"}")
                 .post("/process/v1/exceptions/1/skips")
