@@ -165,19 +165,7 @@ class EcoProcess implements RunProcess {
         if (state == RunState.REFUSED || state == RunState.CANCELLED) {
             new PropagationTable(handle).bury(view.run().id());
         }
-        if (state == RunState.SUCCEEDED) {
-            outbox.record(
-                    handle,
-                    Outbox.Fact.RUN_COMPLETED,
-                    "run/" + view.run().id(),
-                    Propagation.of(view));
-        } else if (state == RunState.WAITING) {
-            outbox.record(
-                    handle,
-                    Outbox.Fact.RUN_INCOMPLETE,
-                    "run/" + view.run().id(),
-                    Propagation.of(view));
-        }
+        outbox.recordRun(handle, view.run(), Propagation.of(view));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.interlock.process.event;
 
 import dev.interlock.platform.event.EventLog;
+import dev.interlock.process.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Set;
@@ -15,6 +16,8 @@ public class Outbox {
     public enum Fact {
         RUN_COMPLETED("gateway.run.completed"),
         RUN_INCOMPLETE("gateway.run.incomplete"),
+        /// In any other way: its status says how.
+        RUN_ENDED("gateway.run.ended"),
         RELEASE_REFUSED("erp.production-order.release-refused"),
         NOTICE_ISSUED("supplier.notice.issued"),
         NOTICE_ACKNOWLEDGED("supplier.notice.acknowledged");
@@ -29,6 +32,20 @@ public class Outbox {
             return Arrays.stream(values())
                     .map(fact -> fact.type)
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /// How a run ended, or rests until a person or a target lets it go on.
+    public void recordRun(Handle handle, Run run, Object payload) {
+        var fact =
+                switch (run.state()) {
+                    case SUCCEEDED -> Fact.RUN_COMPLETED;
+                    case WAITING -> Fact.RUN_INCOMPLETE;
+                    case REFUSED, UNANSWERED, UNDONE, CANCELLED, REJECTED -> Fact.RUN_ENDED;
+                    case QUEUED, CHECKING, RUNNING, UNDOING -> null;
+                };
+        if (fact != null) {
+            record(handle, fact, "run/" + run.id(), payload);
         }
     }
 

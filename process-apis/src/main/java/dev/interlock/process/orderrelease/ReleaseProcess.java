@@ -174,19 +174,14 @@ class ReleaseProcess implements RunProcess {
 
     @Override
     public void settled(Handle handle, RunView view) {
-        var state = view.run().state();
-        if (state == RunState.REFUSED) {
+        if (view.run().state() == RunState.REFUSED) {
             outbox.record(
                     handle,
                     Outbox.Fact.RELEASE_REFUSED,
                     "order/" + view.run().subject(),
                     Release.of(view));
-        } else if (state == RunState.SUCCEEDED) {
-            outbox.record(
-                    handle, Outbox.Fact.RUN_COMPLETED, "run/" + view.run().id(), Release.of(view));
-        } else if (state == RunState.WAITING) {
-            outbox.record(
-                    handle, Outbox.Fact.RUN_INCOMPLETE, "run/" + view.run().id(), Release.of(view));
+        } else {
+            outbox.recordRun(handle, view.run(), Release.of(view));
         }
     }
 

@@ -4,11 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.process.ProcessTierResource;
+import dev.interlock.process.run.Run;
+import dev.interlock.process.run.RunState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +37,24 @@ class EventsTest {
         assertThat(event.getString("items[0].source")).isEqualTo("/interlock/process");
         assertThat(event.getString("items[0].partitionkey")).isEqualTo(run);
         assertThat(event.getString("items[0].data.status")).isEqualTo("COMPLETED");
+    }
+
+    @Test
+    void showEveryEndThatIsNeitherSuccessNorWaiting() {
+        var cursor = end();
+        jdbi.useTransaction(handle -> {
+            for (var state : RunState.values()) {
+                outbox.recordRun(handle, run(state), Map.of("status", state));
+            }
+        });
+
+        var ends = read(cursor, "&types=gateway.run.ended");
+
+        assertThat(ends.getList("items.data.status"))
+                .containsExactly("REFUSED", "UNANSWERED", "UNDONE", "CANCELLED", "REJECTED");
+        assertThat(read(cursor, "").<String>getList("items.type"))
+                .hasSize(7)
+                .contains("gateway.run.completed", "gateway.run.incomplete");
     }
 
     @Test
@@ -70,6 +91,32 @@ class EventsTest {
 
     private void record(Handle handle, String key, String status) {
         outbox.record(handle, Outbox.Fact.RUN_COMPLETED, key, Map.of("status", status));
+    }
+
+    private static Run run(RunState state) {
+        var now = Instant.parse("2026-03-02T06:00:00Z");
+        return new Run(
+                UUID.randomUUID().toString(),
+                1,
+                "release",
+                "100001",
+                state,
+                "{}",
+                null,
+                null,
+                null,
+                1,
+                now,
+                now,
+                "erp",
+                "erp",
+                "correlation",
+                null,
+                null,
+                null,
+                now,
+                now,
+                null);
     }
 
     private static String end() {

@@ -54,7 +54,8 @@ public enum EventType {
     SUPPLIER_CORRECTIVE_ACTION_CHANGED("supplier.corrective-action.changed"),
     SUPPLIER_CORRECTIVE_ACTION_CLOSED("supplier.corrective-action.closed"),
     GATEWAY_RUN_COMPLETED("gateway.run.completed"),
-    GATEWAY_RUN_INCOMPLETE("gateway.run.incomplete");
+    GATEWAY_RUN_INCOMPLETE("gateway.run.incomplete"),
+    GATEWAY_RUN_ENDED("gateway.run.ended");
 
     private final String canonicalName;
 
