@@ -30,6 +30,8 @@ class MetricsTest extends Workbench {
 
         assertThat(value("interlock_runs_total{outcome=\"SUCCEEDED\",process=\"rehearsal\"}"))
                 .isPositive();
+        assertThat(value("interlock_runs_total{outcome=\"UNANSWERED\",process=\"release\"}"))
+                .isZero();
         assertThat(value("interlock_run_oldest_open_seconds{process=\"rehearsal\"}")).isPositive();
         assertThat(value("interlock_run_oldest_open_seconds{process=\"eco\"}")).isZero();
         assertThat(value("interlock_exception_oldest_seconds{cause=\"FUNCTIONAL\"}")).isPositive();
