@@ -26,8 +26,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ public class Target {
     /// An answer larger than this is not an answer.
     private static final long MAX_ANSWER = 8L << 20;
 
-    private static final Duration PROBE = Duration.ofSeconds(1);
     private static final Logger LOG = Logger.getLogger(Target.class);
 
     private final TargetConfig.One config;
@@ -60,14 +57,11 @@ public class Target {
     private final Semaphore places;
 
     private final RetryBudget repeatedReads;
-    private final AtomicReference<CircuitBreakerState> breaker =
-            new AtomicReference<>(CircuitBreakerState.CLOSED);
-
-    /// Of the monotonic clock: the first moment after which an open circuit may be tried.
-    private final AtomicLong nextProbe = new AtomicLong(System.nanoTime());
+    private final Circuit circuit;
 
     Target(String name, TargetConfig.One config, InstantSource clock) {
         this.config = config;
+        this.circuit = new Circuit(clock);
         this.places = new Semaphore(config.bulkhead(), true);
         this.repeatedReads = new RetryBudget(clock);
         this.guard =
@@ -76,13 +70,10 @@ public class Target {
                         .withCircuitBreaker()
                         .requestVolumeThreshold(10)
                         .failureRatio(0.5)
-                        .delay(PROBE.toMillis(), ChronoUnit.MILLIS)
+                        .delay(Circuit.PROBE.toMillis(), ChronoUnit.MILLIS)
                         .successThreshold(1)
                         .onStateChange(state -> {
-                            breaker.set(state);
-                            if (state == CircuitBreakerState.OPEN) {
-                                nextProbe.set(System.nanoTime() + PROBE.toNanos());
-                            }
+                            circuit.turned(state);
                             LOG.infof("The circuit to %s is %s", name, state);
                         })
                         .done()
@@ -111,18 +102,17 @@ public class Target {
     }
 
     public CircuitBreakerState breaker() {
-        return breaker.get();
+        return circuit.state();
+    }
+
+    int circuitLevel() {
+        return circuit.level();
     }
 
     /// False while the circuit is open: of all who would repeat a call, one a second may find out
     /// whether the target is back.
     public boolean takesRepetition() {
-        if (breaker.get() == CircuitBreakerState.CLOSED) {
-            return true;
-        }
-        var now = System.nanoTime();
-        var next = nextProbe.get();
-        return now - next >= 0 && nextProbe.compareAndSet(next, now + PROBE.toNanos());
+        return circuit.takesRepetition();
     }
 
     /// Sends once; never throws for what the other side does. A 4xx is an answer, not a failure of
@@ -130,11 +120,11 @@ public class Target {
     public Answer send(Call call) {
         try {
             if (!places.tryAcquire(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-                return new NotSent("bulkhead full", PROBE);
+                return new NotSent("bulkhead full", Circuit.PROBE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new NotSent("interrupted", PROBE);
+            return new NotSent("interrupted", Circuit.PROBE);
         }
         try {
             return guarded(call);
@@ -169,7 +159,7 @@ public class Target {
         } catch (Failing failing) {
             return failing.answer;
         } catch (CircuitBreakerOpenException e) {
-            return new NotSent("circuit open", PROBE);
+            return new NotSent("circuit open", Circuit.PROBE);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -241,8 +231,8 @@ public class Target {
     private static Answer notAnswered(@Nullable Throwable cause, boolean begun) {
         return switch (cause) {
             case HttpConnectTimeoutException _ ->
-                    new NotSent("connection not accepted in time", PROBE);
-            case ConnectException _ -> new NotSent("connection refused", PROBE);
+                    new NotSent("connection not accepted in time", Circuit.PROBE);
+            case ConnectException _ -> new NotSent("connection refused", Circuit.PROBE);
             case IOException io -> {
                 LOG.debugf(io, "No whole answer");
                 yield new Unknown(

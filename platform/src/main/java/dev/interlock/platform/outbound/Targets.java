@@ -22,19 +22,11 @@ public class Targets {
     }
 
     private static void measure(Target target, MeterRegistry registry) {
-        Gauge.builder("interlock.target.circuit", target, Targets::circuit)
-                .description("0 closed, 1 half open, 2 open")
+        Gauge.builder("interlock.target.circuit", target, Target::circuitLevel)
+                .description("0 closed, 1 open and untried for a minute, 2 open")
                 .tag("system", target.system())
                 .tag("plant", Optional.ofNullable(target.plant()).orElse("all"))
                 .register(registry);
-    }
-
-    private static double circuit(Target target) {
-        return switch (target.breaker()) {
-            case CLOSED -> 0;
-            case HALF_OPEN -> 1;
-            case OPEN -> 2;
-        };
     }
 
     public Collection<Target> all() {

@@ -2,6 +2,7 @@ package dev.interlock.platform.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.platform.outbound.Answer.Answered;
 import dev.interlock.platform.outbound.Answer.Unknown;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,14 +12,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A target that hangs up.
+/// A target that hangs up, and what is measured of it.
 @QuarkusTest
 @SuppressWarnings("NullAway.Init")
 class TargetTest {
+    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
     private static final String BROKEN = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}";
 
     private final SimpleMeterRegistry measured = new SimpleMeterRegistry();
@@ -48,8 +51,31 @@ class TargetTest {
                 .isEqualTo(new Unknown("an answer that broke off or is too large", false));
     }
 
+    @Test
+    void theCircuitOfATargetThatIsDownStaysOpenWhateverItsProbes() throws InterruptedException {
+        for (var i = 0; i < 10; i++) {
+            send();
+        }
+        assertThat(circuit()).isEqualTo(2);
+
+        TimeUnit.MILLISECONDS.sleep(1_100);
+        now = now.plusSeconds(61);
+        assertThat(circuit()).isEqualTo(1);
+        send();
+        assertThat(circuit()).isEqualTo(2);
+
+        says = ANSWER;
+        TimeUnit.MILLISECONDS.sleep(1_100);
+        assertThat(send()).isInstanceOf(Answered.class);
+        assertThat(circuit()).isZero();
+    }
+
     private Answer send() {
         return targets.named("erp").send(Call.get("/"));
+    }
+
+    private double circuit() {
+        return measured.get("interlock.target.circuit").gauge().value();
     }
 
     private void serve() {
