@@ -58,6 +58,24 @@ class QueryRulesTest {
         given().get("/workshop/state?x=1").then().statusCode(400);
     }
 
+    /// Whoever corrects one after the other asks once for each.
+    @Test
+    void namesWhatIsUnknownUnreadableAndOutOfRangeTogether() {
+        given().get("/workshop/tools?bougth=x&bought=soon&limit=999")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", containsInAnyOrder("?bougth", "?bought", "?limit"));
+    }
+
+    @Test
+    void refusesAFilterWithoutAValue() {
+        given().get("/workshop/tools?sharp=")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("?sharp"));
+        given().get("/workshop/tools?cursor=").then().statusCode(200);
+    }
+
     @Test
     void saysWhereAListGoesOn() {
         given().get("/workshop/tools?limit=1")

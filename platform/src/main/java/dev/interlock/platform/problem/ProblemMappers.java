@@ -10,7 +10,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -43,12 +42,15 @@ public class ProblemMappers {
 
     /// What the framework itself refuses: unknown route, method, media type, unreadable parameter.
     @ServerExceptionMapper
-    public Response framework(WebApplicationException refused, UriInfo uri, ResourceInfo resource) {
+    public Response framework(WebApplicationException refused, UriInfo uri) {
         if (refused.getCause() instanceof GatewayException ours) {
             return stopped(ours, uri);
         }
         if (refused instanceof NotFoundException && refused.getCause() != null) {
-            return stopped(unreadable(uri, resource), uri);
+            return stopped(
+                    new InvalidRequest(
+                            "?", "value", "A query parameter has a value that cannot be read."),
+                    uri);
         }
         var type = ProblemType.ofStatus(refused.getResponse().getStatus());
         if (type == ProblemType.INTERNAL) {
@@ -59,15 +61,6 @@ public class ProblemMappers {
                 .getHeaders()
                 .forEach((name, values) -> values.forEach(v -> keep(answer, name, v)));
         return answer.build();
-    }
-
-    private static InvalidRequest unreadable(UriInfo uri, ResourceInfo resource) {
-        var found =
-                QueryParameters.unreadable(resource.getResourceMethod(), uri.getQueryParameters());
-        return found.isEmpty()
-                ? new InvalidRequest(
-                        "?", "value", "A query parameter has a value that cannot be read.")
-                : new InvalidRequest(found);
     }
 
     @ServerExceptionMapper

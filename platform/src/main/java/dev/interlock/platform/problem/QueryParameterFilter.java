@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
-/// Refuses a query that names what its operation does not know: a filter that is misspelled must
-/// not be none.
+/// Refuses a query that names what its operation does not know or cannot read, all of it at once: a
+/// filter that is misspelled must not be none.
 @Provider
 @Priority(Priorities.USER)
 class QueryParameterFilter implements ContainerRequestFilter {
@@ -26,7 +26,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
         if (query.isEmpty()) {
             return;
         }
-        var found = QueryParameters.misnamed(resource.getResourceMethod(), query);
+        var found = QueryParameters.wrong(resource.getResourceMethod(), query);
         if (!found.isEmpty()) {
             throw new InvalidRequest(found);
         }

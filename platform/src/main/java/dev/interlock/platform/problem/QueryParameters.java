@@ -1,10 +1,12 @@
 package dev.interlock.platform.problem;
 
+import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
@@ -13,6 +15,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,44 +53,70 @@ final class QueryParameters {
         }
     }
 
-    /// The values that cannot be read, and what could be.
-    static List<Violation> unreadable(Method operation, MultivaluedMap<String, String> query) {
-        return of(operation).values().stream()
-                .flatMap(wanted ->
-                        query.getOrDefault(wanted.name(), List.of()).stream()
-                                .flatMap(value -> complaint(wanted.element(), value).stream())
-                                .map(detail -> violation(wanted.name(), "value", detail)))
-                .distinct()
-                .toList();
-    }
-
-    /// The names that the operation does not know, and those that stand more often than once where
-    /// one value is asked for.
-    static List<Violation> misnamed(Method operation, MultivaluedMap<String, String> query) {
+    /// The names that the operation does not know, those that stand more often than once where one
+    /// value is asked for, and the values that are missing or cannot be read, with what could be.
+    static List<Violation> wrong(Method operation, MultivaluedMap<String, String> query) {
         var known = of(operation);
         return query.entrySet().stream()
-                .flatMap(given -> misnamed(known, given.getKey(), given.getValue()).stream())
+                .flatMap(given -> wrong(known, given.getKey(), given.getValue()))
+                .distinct()
+                .sorted(Comparator.comparing(Violation::pointer))
                 .toList();
     }
 
-    private static Optional<Violation> misnamed(
+    private static Stream<Violation> wrong(
             Map<String, Wanted> known, String name, List<String> values) {
         var wanted = known.get(name);
         if (wanted == null && PAGING.contains(name)) {
-            return Optional.empty();
+            return Stream.empty();
         }
         if (wanted == null) {
             var others =
                     known.isEmpty() ? "" : ", but there is " + String.join(", ", known.keySet());
-            return Optional.of(
+            return Stream.of(
                     violation(
                             name,
                             "unknown-parameter",
                             "There is no query parameter '%s' here%s.".formatted(name, others)));
         }
-        return wanted.isList() || values.size() == 1
-                ? Optional.empty()
-                : Optional.of(violation(name, "repeated", "must stand once"));
+        if (!wanted.isList() && values.size() > 1) {
+            return Stream.of(violation(name, "repeated", "must stand once"));
+        }
+        return values.stream().flatMap(value -> unreadable(wanted, value).stream());
+    }
+
+    /// Without a value a filter would be none; a list without a cursor begins at its beginning.
+    private static Optional<Violation> unreadable(Wanted wanted, String value) {
+        if (value.isEmpty()) {
+            return wanted.name().equals("cursor")
+                    ? Optional.empty()
+                    : Optional.of(
+                            violation(
+                                    wanted.name(),
+                                    "empty",
+                                    "has no value: give it one, or leave the parameter out"));
+        }
+        return complaint(wanted.element(), value)
+                .map(detail -> violation(wanted.name(), "value", detail))
+                .or(() -> refusal(wanted, value));
+    }
+
+    /// What a type of ours says itself that is read by its `fromString`.
+    private static Optional<Violation> refusal(Wanted wanted, String value) {
+        if (!(wanted.element() instanceof Class<?> kind)
+                || !kind.getPackageName().startsWith("dev.interlock.")) {
+            return Optional.empty();
+        }
+        try {
+            kind.getMethod("fromString", String.class).invoke(null, value);
+            return Optional.empty();
+        } catch (InvocationTargetException e) {
+            return e.getCause() instanceof InvalidRequest refused
+                    ? refused.violations().stream().findFirst()
+                    : Optional.of(violation(wanted.name(), "value", "cannot be read"));
+        } catch (ReflectiveOperationException e) {
+            return Optional.empty();
+        }
     }
 
     private static Violation violation(String name, String code, String detail) {

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /// Propagation as a process of the ledger: it never undoes itself, each target goes its own way,
@@ -166,6 +167,11 @@ class EcoProcess implements RunProcess {
             new PropagationTable(handle).bury(view.run().id());
         }
         outbox.recordRun(handle, view.run(), Propagation.of(view));
+    }
+
+    @Override
+    public Set<String> targets() {
+        return Set.of("ERP", "MES", "QUALITY", "SUPPLIER", "PLM");
     }
 
     @Override

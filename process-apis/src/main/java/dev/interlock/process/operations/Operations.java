@@ -3,12 +3,14 @@ package dev.interlock.process.operations;
 import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.InvalidRequest;
 import dev.interlock.platform.problem.GatewayException.NotFound;
+import dev.interlock.platform.problem.Violation;
 import dev.interlock.process.run.ExceptionItem;
 import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunBook.Entry;
 import dev.interlock.process.run.RunSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds runs and exceptions of any process.
@@ -21,6 +23,7 @@ class Operations {
     }
 
     Page<RunSummary> runs(RunQuery query) {
+        requireKnown(query.process(), null);
         var wanted =
                 new RunSearch(
                         query.process(),
@@ -59,6 +62,28 @@ class Operations {
         return known;
     }
 
+    /// What nobody knows is not the same as what nothing is found for.
+    private void requireKnown(@Nullable String process, @Nullable String target) {
+        var system = target == null ? null : target.split(":", 2)[0];
+        var unknown =
+                Stream.concat(
+                                unknown("?process", process, book.processes()),
+                                unknown("?target", system, book.targets()))
+                        .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidRequest(unknown);
+        }
+    }
+
+    private static Stream<Violation> unknown(
+            String pointer, @Nullable String asked, List<String> known) {
+        return asked == null || known.contains(asked)
+                ? Stream.empty()
+                : Stream.of(
+                        new Violation(
+                                pointer, "value", "must be one of " + String.join(", ", known)));
+    }
+
     RunDetail run(String runId) {
         var entry = entry(runId);
         return RunDetail.of(entry, book.process(entry.view().run()));
@@ -74,6 +99,7 @@ class Operations {
     }
 
     Page<ExceptionItem> exceptions(ExceptionQuery query) {
+        requireKnown(query.process(), query.target());
         return book.exceptions(query.search(), query.limit(), query.cursor());
     }
 

@@ -186,6 +186,11 @@ class ReleaseProcess implements RunProcess {
     }
 
     @Override
+    public Set<String> targets() {
+        return Set.of("ERP", "MES", "WMS");
+    }
+
+    @Override
     public String status(RunState state) {
         return Release.status(state).name();
     }

@@ -66,7 +66,16 @@ public class RunBook {
 
     /// The names of the processes there are.
     public List<String> processes() {
-        return workers.processes().stream().map(RunProcess::name).toList();
+        return workers.processes().stream().map(RunProcess::name).sorted().toList();
+    }
+
+    /// The systems that some process has steps for.
+    public List<String> targets() {
+        return workers.processes().stream()
+                .flatMap(process -> process.targets().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The `process:STATE` pairs of a state, of every process.

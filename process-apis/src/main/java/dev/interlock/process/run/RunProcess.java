@@ -3,6 +3,7 @@ package dev.interlock.process.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public interface RunProcess {
     /// Called in the transaction that settles the run, each time it comes to another rest than the
     /// last time.
     void settled(Handle handle, RunView view);
+
+    /// The systems that its steps go to, each perhaps for several plants.
+    default Set<String> targets() {
+        return Set.of();
+    }
 
     /// What callers of this process call the state of a run.
     default String status(RunState state) {

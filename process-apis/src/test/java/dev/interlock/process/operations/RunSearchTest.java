@@ -5,6 +5,9 @@ import static dev.interlock.process.operations.OperationsCalls.found;
 import static dev.interlock.process.operations.OperationsCalls.get;
 import static dev.interlock.process.operations.OperationsCalls.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.interlock.process.TierBelow.Mood;
@@ -89,6 +92,26 @@ class RunSearchTest extends Workbench {
         get("/runs/nothing").then().statusCode(404);
         get("/exceptions/nothing").then().statusCode(404);
         get("/exceptions?cause=BAD_LUCK").then().statusCode(400);
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithAQuestion() {
+        get("/exceptions?open=x&cause=y&limit=999&foo=1&itemId=")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        containsInAnyOrder("?open", "?cause", "?limit", "?foo", "?itemId"));
+        get("/runs?process=propagation")
+                .then()
+                .statusCode(400)
+                .body("violations.detail", contains(containsString("eco, ")));
+        get("/exceptions?target=MOM:1000&process=propagation")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("?process", "?target"))
+                .body("violations[1].detail", containsString("ERP, "));
+        get("/exceptions?target=MES:1000&process=eco").then().statusCode(200);
     }
 
     @Test

@@ -28,6 +28,11 @@ class Rehearsal implements RunProcess {
     }
 
     @Override
+    public Set<String> targets() {
+        return Set.of("LEFT", "RIGHT", "LAST");
+    }
+
+    @Override
     public Optional<Duration> giveUpAfter() {
         return Optional.empty();
     }
