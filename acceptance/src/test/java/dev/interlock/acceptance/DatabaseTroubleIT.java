@@ -31,6 +31,8 @@ class DatabaseTroubleIT {
 
     private static final long SLOW_MS = 1_500;
 
+    private static final long LONGER_THAN_A_CONNECTION_IS_TRUSTED_MS = 1_500;
+
     /// A lease is 20 s, and at most a quarter of it was over.
     private static final Duration SOONER_THAN_A_LEASE = Duration.ofSeconds(10);
 
@@ -141,6 +143,31 @@ class DatabaseTroubleIT {
             signal("CONT", serving);
         }
         assertThat(list(own.tier).statusCode()).isEqualTo(200);
+    }
+
+    /// It accepts new connections and says nothing on them either; all that rest are silent alike.
+    @Test
+    void aServerThatFreezesAsAWholeHoldsNobodyForEver() {
+        TIERS.forEach(own -> together(() -> list(own.tier)));
+        Patience.pause(LONGER_THAN_A_CONNECTION_IS_TRUSTED_MS);
+        List<Long> whole = new ArrayList<>();
+        TIERS.forEach(own -> whole.addAll(servingNow(own.login)));
+        whole.addFirst(parent(whole.getFirst()));
+        try {
+            signal("STOP", whole);
+            SideBySide.forEach(
+                    TIERS,
+                    own ->
+                            assertThat(together(() -> list(own.tier)))
+                                    .allSatisfy(answer -> expectComeBack(own.login, answer)));
+        } finally {
+            signal("CONT", whole);
+        }
+        TIERS.forEach(own -> assertThat(list(own.tier).statusCode()).isEqualTo(200));
+    }
+
+    private static long parent(long process) {
+        return ProcessHandle.of(process).flatMap(ProcessHandle::parent).orElseThrow().pid();
     }
 
     private List<Long> servingNow(String login) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.jboss.logging.Logger;
 
 /// Sockets to the database, each of which is closed when it has said nothing for too long while
 /// somebody waited for it: the waiting one gets an I/O failure, as if the connection had broken.
+/// With it go those to the same database that have rested since: whoever tried one after the other
+/// would wait as long for each.
 ///
 /// The driver's own limit (`socketTimeout`) does the same, but makes a virtual thread start and
 /// cancel a timer for every answer; this looks once a second. Named to the driver by class name and
@@ -82,6 +85,7 @@ public final class WatchedSockets extends SocketFactory {
     private static final class Watched extends Socket {
         private final Duration patience;
         private volatile long waitingSince = NOBODY;
+        private volatile long lastHeard = now();
 
         Watched(Duration patience) {
             this.patience = patience;
@@ -92,6 +96,11 @@ public final class WatchedSockets extends SocketFactory {
             return System.nanoTime() | 1;
         }
 
+        private void heard() {
+            lastHeard = now();
+            waitingSince = NOBODY;
+        }
+
         void closeIfSilent() {
             var since = waitingSince;
             if (since == NOBODY || System.nanoTime() - since < patience.toNanos()) {
@@ -100,6 +109,20 @@ public final class WatchedSockets extends SocketFactory {
             LOG.warnf(
                     "The database has said nothing for %d s: the connection is closed",
                     patience.toSeconds());
+            hangUp();
+            OPEN.stream()
+                    .filter(other -> other.hasRestedSince(since, this))
+                    .forEach(Watched::hangUp);
+        }
+
+        /// It has heard nothing of the same database either since somebody began to wait.
+        private boolean hasRestedSince(long moment, Watched silent) {
+            return waitingSince == NOBODY
+                    && lastHeard - moment < 0
+                    && Objects.equals(getRemoteSocketAddress(), silent.getRemoteSocketAddress());
+        }
+
+        private void hangUp() {
             try {
                 close();
             } catch (IOException e) {
@@ -117,7 +140,7 @@ public final class WatchedSockets extends SocketFactory {
                     try {
                         return super.read();
                     } finally {
-                        waitingSince = NOBODY;
+                        heard();
                     }
                 }
 
@@ -127,7 +150,7 @@ public final class WatchedSockets extends SocketFactory {
                     try {
                         return super.read(bytes, from, most);
                     } finally {
-                        waitingSince = NOBODY;
+                        heard();
                     }
                 }
             };

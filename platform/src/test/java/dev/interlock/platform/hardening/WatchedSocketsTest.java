@@ -41,6 +41,27 @@ class WatchedSocketsTest {
         }
     }
 
+    /// A pool tries one resting connection after the other: who asks it waits for one of them only.
+    @Test
+    void whatRestsMeanwhileIsClosedWithIt() throws IOException, InterruptedException {
+        try (var database = new ServerSocket(0, 2, InetAddress.getLoopbackAddress());
+                var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var resting = connected("PT1S", database);
+                var elsewhere = connected("PT1S", other);
+                var asked = connected("PT1S", database)) {
+            resting.getInputStream();
+            elsewhere.getInputStream();
+
+            assertThatThrownBy(() -> asked.getInputStream().read(new byte[8]))
+                    .isInstanceOf(SocketException.class);
+            while (!resting.isClosed()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+
+            assertThat(elsewhere.isClosed()).isFalse();
+        }
+    }
+
     private static Socket connected(String patience, ServerSocket database) throws IOException {
         var socket = new WatchedSockets(patience).createSocket();
         socket.connect(new InetSocketAddress(database.getInetAddress(), database.getLocalPort()));
