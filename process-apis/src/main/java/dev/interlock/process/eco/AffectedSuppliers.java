@@ -1,5 +1,7 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.process.eco.EngineeringChange.Action;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import dev.interlock.process.notice.SupplierNotice.Part;
@@ -7,10 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which suppliers a change touches, and what each has to know: those approved for an item that
 /// changes or moves, and those with an open purchase order for it. A supplier hears of its own
@@ -67,26 +72,29 @@ final class AffectedSuppliers {
     private static Part part(
             EngineeringChange change, String itemId, Optional<String> supplierItemId) {
         var revised = change.items().stream().filter(i -> i.itemId().equals(itemId)).findFirst();
-        var moved =
-                change.bomChanges().stream()
-                        .filter(c -> c.componentId().equals(itemId))
-                        .findFirst();
-        var effect =
-                revised.isPresent()
-                        ? "REVISED"
-                        : switch (moved.orElseThrow().action()) {
-                            case ADD -> "ADDED";
-                            case REMOVE -> "REMOVED";
-                            case CHANGE -> "CHANGED";
-                        };
+        var moves =
+                change.bomChanges().stream().filter(c -> c.componentId().equals(itemId)).toList();
         return new Part(
                 itemId,
                 supplierItemId.orElse(null),
-                effect,
-                revised.map(EngineeringChange.AffectedItem::toRevision).orElse(null),
-                moved.map(BomChange::disposition)
+                revised.isPresent() ? "REVISED" : effect(moves),
+                revised.map(AffectedItem::toRevision).orElse(null),
+                Stream.concat(
+                                revised.map(AffectedItem::disposition).stream(),
+                                moves.stream().map(BomChange::disposition))
+                        .filter(Objects::nonNull)
                         .map(disposition -> disposition.get("openPurchaseOrders"))
+                        .filter(Objects::nonNull)
+                        .findFirst()
                         .map(Object::toString)
                         .orElse(null));
+    }
+
+    /// One that goes in one place and comes in another stays in use.
+    private static String effect(List<BomChange> moves) {
+        var actions = moves.stream().map(BomChange::action).collect(Collectors.toSet());
+        return actions.equals(Set.of(Action.ADD))
+                ? "ADDED"
+                : actions.equals(Set.of(Action.REMOVE)) ? "REMOVED" : "CHANGED";
     }
 }
