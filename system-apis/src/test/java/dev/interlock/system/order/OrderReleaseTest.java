@@ -14,6 +14,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.interlock.system.AsErp;
 import dev.interlock.system.Masters;
@@ -131,6 +133,27 @@ class OrderReleaseTest {
         post("/production-orders/" + locked + "/unlocks", "{}")
                 .then()
                 .body("flags", not(hasItem("LOCKED")));
+    }
+
+    @Test
+    void keepTheReasonOfEveryLock() {
+        var locks = "/production-orders/" + order(item("GB"), "5", 3) + "/locks";
+        post(locks, "{}").then().body("lockReason", nullValue());
+        post(locks, "{'reason': 'credit hold of customer'}").then().statusCode(200);
+
+        post(locks, "{'reason': 'ECO-1001'}")
+                .then()
+                .body("lockReason", is("credit hold of customer; ECO-1001"));
+        post(locks, "{'reason': 'ECO-1001'}")
+                .then()
+                .body("lockReason", is("credit hold of customer; ECO-1001"));
+        post(locks, "{'reason': 'ECO-10'}")
+                .then()
+                .body("lockReason", is("credit hold of customer; ECO-1001; ECO-10"));
+        post(locks, "{'reason': '%s'}".formatted("x".repeat(500)))
+                .then()
+                .body("lockReason", startsWith("credit hold of customer; ECO-1001; ECO-10; x"))
+                .body("lockReason.length()", is(500));
     }
 
     @Test

@@ -45,9 +45,14 @@ class OrderTable {
             "UPDATE production_order SET revision = :revision, version = version + 1 WHERE"
                     + " order_number = :orderNumber";
 
+    /// Whoever unlocks sees every reason; all of them fit where one does.
     private static final String LOCKED =
             """
-            UPDATE production_order SET flags = array_append(array_remove(flags, 'LOCKED'), 'LOCKED'), lock_reason = :reason,
+            UPDATE production_order SET flags = array_append(array_remove(flags, 'LOCKED'), 'LOCKED'),
+                   lock_reason = CASE WHEN lock_reason IS NULL THEN :reason
+                                      WHEN :reason IS NULL OR strpos('; ' || lock_reason || '; ', '; ' || :reason || '; ') > 0
+                                      THEN lock_reason
+                                      ELSE left(lock_reason || '; ' || :reason, 500) END,
                    version = version + 1
              WHERE order_number = :orderNumber
             """;
