@@ -8,7 +8,9 @@ import dev.interlock.platform.paging.Page;
 import dev.interlock.platform.problem.GatewayException.NotFound;
 import dev.interlock.platform.problem.GatewayException.Rejected;
 import dev.interlock.platform.problem.ProblemType;
+import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.run.Interventions;
 import dev.interlock.process.run.Registration;
 import dev.interlock.process.run.RunBook;
@@ -96,11 +98,17 @@ class Propagations {
     }
 
     /// Changes of an item go one after the other, and so do the versions of a change, whichever
-    /// items they name.
-    private static Set<String> keys(EngineeringChange change) {
+    /// items they name. What is added waits too: of two changes that put two items into each other,
+    /// the second is checked once the first stands.
+    static Set<String> keys(EngineeringChange change) {
+        var items = change.items().stream().map(AffectedItem::itemId);
+        var added =
+                change.bomChanges().stream()
+                        .filter(moved -> moved.action() == Action.ADD)
+                        .map(BomChange::componentId);
         return Stream.concat(
                         Stream.of("change:" + change.changeNumber()),
-                        change.items().stream().map(AffectedItem::itemId).map("item:"::concat))
+                        Stream.concat(items, added).map("item:"::concat))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

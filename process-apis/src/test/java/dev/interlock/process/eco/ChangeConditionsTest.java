@@ -268,6 +268,21 @@ class ChangeConditionsTest {
     }
 
     @Test
+    void changesThatPutTwoItemsIntoEachOtherWaitForEachOther() {
+        var other = new Drawings();
+        other.affected.set(0, Drawings.affected("PC-2100", "A", "B", Map.of()));
+        other.adds("PC-2100", "GB-4711", 10);
+        world.adds("GB-4711", "PC-2100", 90);
+        world.adds("GB-4711", "PC-2100", 95);
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+
+        assertThat(Propagations.keys(world.proposal().change()))
+                .containsExactly("change:ECO-1", "item:GB-4711", "item:PC-2100");
+        assertThat(Propagations.keys(other.proposal().change()))
+                .contains("item:GB-4711", "item:PC-2100");
+    }
+
+    @Test
     void structuresOfAnItemThatTheChangeDoesNotListAreNotPassedOver() {
         world.adds("SL-0450", "HS-1200", 10);
         world.dropsOperation("HS-1200", 10);
