@@ -2,6 +2,7 @@ package dev.interlock.process.facts;
 
 import static dev.interlock.platform.outbound.Call.encode;
 
+import dev.interlock.process.facts.OrderDossier.Conversions;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -70,13 +71,11 @@ public class ItemFacts {
         return tier.erpList("/items/" + encode(itemId) + "/where-used", Use.class);
     }
 
-    /// The units that the item's own unit can be converted from.
+    /// The units that the item can be counted in, its own included.
     public List<String> convertibleUnits(String itemId) {
-        return tier
-                .erp("/items/" + encode(itemId) + "/unit-conversions", Conversions.class)
-                .stream()
-                .flatMap(c -> c.conversions().stream().map(Conversion::unit))
-                .toList();
+        return tier.erp("/items/" + encode(itemId) + "/unit-conversions", Conversions.class)
+                .map(Conversions::units)
+                .orElse(List.of());
     }
 
     /// The systems beside ERP that serve a plant; empty when ERP does not know it.
@@ -99,10 +98,6 @@ public class ItemFacts {
 
     /// A place in a plant where an item is used.
     public record Use(String parentId, String plant) {}
-
-    private record Conversions(List<Conversion> conversions) {}
-
-    private record Conversion(String unit) {}
 
     private record Served(List<String> systems) {}
 

@@ -28,10 +28,12 @@ public record OrderDossier(
         List<SubOrder> subOrders,
         @Nullable SalesOrder salesOrder) {
 
-    /// The other units that an item is measured in.
-    public record Conversions(String itemId, List<Conversion> conversions) {}
-
-    public record Conversion(String unit) {}
+    /// The units that an item can be counted in.
+    public record Conversions(String itemId, List<String> units) {
+        public Conversions {
+            units = LeftOut.orEmpty(units);
+        }
+    }
 
     public record Load(String workCenterId, LocalDate on, Duration load, Duration capacity) {}
 
@@ -69,12 +71,11 @@ public record OrderDossier(
         return balances.stream().filter(balance -> balance.itemId().equals(itemId)).toList();
     }
 
-    /// The units that a component's own unit can be converted from, where the BOM needs one.
+    /// The units that a component can be counted in, where the BOM needs another than its own.
     public List<String> convertibleUnits(String itemId) {
         return conversions.stream()
                 .filter(known -> known.itemId().equals(itemId))
-                .flatMap(known -> known.conversions().stream())
-                .map(Conversion::unit)
+                .flatMap(known -> known.units().stream())
                 .toList();
     }
 }

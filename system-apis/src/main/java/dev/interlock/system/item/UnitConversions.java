@@ -12,8 +12,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// In which other units an item is measured: one `unit` is `numerator`/`denominator` of the base
-/// unit, exactly.
-public record UnitConversions(String itemId, List<UnitConversion> conversions, long version)
+/// unit, exactly. `units` are all that it can be counted in: its base unit, those that measure the
+/// same, and its own.
+public record UnitConversions(
+        String itemId, List<UnitConversion> conversions, List<String> units, long version)
         implements Versioned {
     private static final long MOST = 1_000_000_000_000L;
 

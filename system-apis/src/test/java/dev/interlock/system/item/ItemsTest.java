@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -196,7 +197,10 @@ class ItemsTest {
                 .statusCode(201);
 
         get("/items/" + id + "/suppliers").then().body("suppliers[0].supplierItemId", is("A-77"));
-        get("/items/" + id + "/unit-conversions").then().body("conversions[0].numerator", is(12));
+        get("/items/" + id + "/unit-conversions")
+                .then()
+                .body("conversions[0].numerator", is(12))
+                .body("units", contains("EA", "XBX"));
         put("/items/" + fresh("NO") + "/suppliers", suppliers).then().statusCode(404);
         put(
                         "/items/" + id,
@@ -205,6 +209,20 @@ class ItemsTest {
                 .then()
                 .statusCode(422)
                 .body("violations.code", hasItem("base-unit-in-use"));
+    }
+
+    @Test
+    void isCountedInWhateverMeasuresTheSame() {
+        var oil = fresh("OL");
+        put(
+                "/items/" + oil,
+                SHAFT.replace("'EA', 'make", "'KGM', 'make").replace("'EA'}", "'KGM'}"));
+
+        get("/items/" + oil + "/unit-conversions")
+                .then()
+                .body("conversions", empty())
+                .body("units", hasItems("KGM", "GRM", "LBR"))
+                .body("units", not(hasItem("LTR")));
     }
 
     @Test

@@ -23,7 +23,11 @@ class UnitConversionTable implements MasterTable<String, UnitConversions.Draft, 
             SELECT i.item_id, i.conversions_version AS version,
                    (SELECT json_agg(json_build_object('unit', c.unit, 'numerator', c.numerator, 'denominator', c.denominator)
                                ORDER BY c.unit)
-                      FROM unit_conversion c WHERE c.item_id = i.item_id) AS conversions
+                      FROM unit_conversion c WHERE c.item_id = i.item_id) AS conversions,
+                   (SELECT json_agg(u.code ORDER BY u.code)
+                      FROM unit u JOIN unit base ON base.code = i.base_unit
+                     WHERE u.code = base.code OR u.dimension = base.dimension
+                        OR EXISTS (SELECT FROM unit_conversion c WHERE c.item_id = i.item_id AND c.unit = u.code)) AS units
               FROM item i WHERE i.item_id = :itemId AND item_visible(i.item_id, :plants, :supplier)
             """;
 
@@ -67,6 +71,7 @@ class UnitConversionTable implements MasterTable<String, UnitConversions.Draft, 
                                 row.getString("item_id"),
                                 RowJson.list(
                                         row, "conversions", UnitConversions.UnitConversion.class),
+                                RowJson.list(row, "units", String.class),
                                 row.getLong("version")))
                 .findOne();
     }
