@@ -3,7 +3,6 @@ package dev.interlock.process.eco;
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
-import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.policy.PolicyRow.TargetProfile;
 import dev.interlock.process.policy.TargetProfiles;
@@ -141,11 +140,22 @@ class TargetFitCheck implements Check<Proposal> {
                     "%s takes no revision %s of %s."
                             .formatted(target, item.toRevision(), item.itemId()));
         }
+        var lines = proposal.newBom(item, plant).map(BomTransformation::lines).orElse(List.of());
         var names = new ArrayList<>(List.of(item.itemId()));
-        proposal.newBom(item, plant).stream()
-                .flatMap(bom -> bom.lines().stream())
-                .map(Bom.Line::componentId)
-                .forEach(names::add);
+        for (var line : lines) {
+            names.add(line.componentId());
+            var unit = line.quantity().unit();
+            if (!takes(profile.units(), unit)) {
+                reasons.add(
+                        "%s does not know the unit %s in which position %d of %s counts %s."
+                                .formatted(
+                                        target,
+                                        unit,
+                                        line.position(),
+                                        item.itemId(),
+                                        line.componentId()));
+            }
+        }
         names.stream()
                 .distinct()
                 .forEach(name -> {

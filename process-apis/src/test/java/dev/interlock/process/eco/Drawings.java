@@ -22,6 +22,8 @@ import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Routing.Operation;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.UsagePolicy;
+import dev.interlock.process.facts.WorkCenter;
+import dev.interlock.process.facts.WorkCenter.Validity;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,6 +53,7 @@ final class Drawings {
     final Map<String, Bom> boms = new HashMap<>();
     final Map<String, Routing> routings = new HashMap<>();
     final Map<String, List<String>> systems = new HashMap<>();
+    final Map<String, WorkCenter> workCenters = new HashMap<>();
     final List<BomChange> bomChanges = new ArrayList<>();
     final List<RoutingChange> routingChanges = new ArrayList<>();
     final List<AffectedItem> affected = new ArrayList<>();
@@ -149,16 +152,12 @@ final class Drawings {
     }
 
     void adds(String parent, String component, int position) {
+        adds(parent, component, position, Quantity.of("1", "EA"));
+    }
+
+    void adds(String parent, String component, int position, Quantity quantity) {
         bomChanges.add(
-                new BomChange(
-                        Action.ADD,
-                        parent,
-                        component,
-                        position,
-                        null,
-                        Quantity.of("1", "EA"),
-                        null,
-                        null));
+                new BomChange(Action.ADD, parent, component, position, null, quantity, null, null));
     }
 
     void dropsOperation(String itemId, int number) {
@@ -182,6 +181,33 @@ final class Drawings {
     private static Operation operation(int number, String workCenter, boolean inspection) {
         return new Operation(
                 number, workCenter, "Work", Duration.ZERO, Duration.ofMinutes(2), inspection, null);
+    }
+
+    /// The gearbox is assembled in one operation, on a work center that is valid until a day.
+    void assembledOn(String workCenterId, @Nullable String validTo) {
+        workCenters.put(
+                workCenterId,
+                new WorkCenter(
+                        "1000",
+                        workCenterId,
+                        "ACTIVE",
+                        new Validity(null, validTo == null ? null : LocalDate.parse(validTo))));
+        routings.put(
+                "GB-4711",
+                new Routing(
+                        "CERTIFIED",
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                new Routing.Operation(
+                                        10,
+                                        workCenterId,
+                                        "Assemble",
+                                        Duration.ZERO,
+                                        Duration.ofMinutes(9),
+                                        false,
+                                        null))));
     }
 
     void holds(String kind, @Nullable String from, @Nullable String to) {
@@ -261,7 +287,7 @@ final class Drawings {
                 new Fact<>(id -> revisions.getOrDefault(id, List.of())),
                 new Fact<>(structure -> Optional.ofNullable(boms.get(structure.itemId()))),
                 new Fact<>(structure -> Optional.ofNullable(routings.get(structure.itemId()))),
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(place -> Optional.ofNullable(workCenters.get(place.workCenterId()))),
                 new Fact<>(id -> uses.getOrDefault(id, List.of())),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(id -> suppliers.getOrDefault(id, List.of())),

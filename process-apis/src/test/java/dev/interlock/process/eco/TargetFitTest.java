@@ -3,6 +3,7 @@ package dev.interlock.process.eco;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.ProcessTierResource;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
@@ -35,6 +36,7 @@ class TargetFitTest {
     @AfterEach
     void asShipped() {
         jdbi.useHandle(h -> h.execute("DELETE FROM in_flight_policy WHERE plant <> '*'"));
+        jdbi.useHandle(h -> h.execute("DELETE FROM target_profile WHERE plant <> '*'"));
     }
 
     @Test
@@ -120,6 +122,21 @@ class TargetFitTest {
                         "ERP takes no item number sl_0460.",
                         "ERP takes descriptions of 200 characters, that of HS-1200 has 201.",
                         "ERP has no data of plant 1000 for HS-1200.");
+    }
+
+    @Test
+    void aTargetIsToldOfNoUnitThatItDoesNotKnow() {
+        jdbi.useHandle(h ->
+                h.execute(
+                        "INSERT INTO target_profile (target, plant, units,"
+                                + " needs_plant_extension) VALUES ('MES', '1000', 'EA KGM',"
+                                + " false)"));
+        world.adds("GB-4711", "SL-0460", 90, Quantity.of("1", "SET"));
+
+        assertThat(misfits())
+                .containsExactly(
+                        "MES does not know the unit SET in which position 90 of GB-4711 counts"
+                                + " SL-0460.");
     }
 
     @Test
