@@ -4,7 +4,6 @@ import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Routing.Operation;
-import dev.interlock.process.facts.WorkCenter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,17 +77,22 @@ class RoutingIntegrityCheck implements Check<Proposal> {
         if (!operation.runTimePerUnit().isPositive()) {
             return Optional.of(at + " has no run time.");
         }
-        var center = proposal.workCenter(operation.workCenterId(), plant).map(WorkCenter::status);
-        return switch (center.orElse("")) {
-            case "" ->
-                    Optional.of(
-                            "%s needs work center %s, which does not exist."
-                                    .formatted(at, operation.workCenterId()));
-            case "TO_BE_DELETED" ->
-                    Optional.of(
-                            "%s needs work center %s, which is to be deleted."
-                                    .formatted(at, operation.workCenterId()));
-            default -> Optional.empty();
-        };
+        return unusable(proposal, plant, operation.workCenterId())
+                .map(why ->
+                        "%s needs work center %s, which %s."
+                                .formatted(at, operation.workCenterId(), why));
+    }
+
+    private static Optional<String> unusable(Proposal proposal, String plant, String workCenterId) {
+        var center = proposal.workCenter(workCenterId, plant);
+        if (center.isEmpty()) {
+            return Optional.of("does not exist");
+        }
+        if (center.get().status().equals("TO_BE_DELETED")) {
+            return Optional.of("is to be deleted");
+        }
+        return center.get().isValidOn(proposal.start())
+                ? Optional.empty()
+                : Optional.of("is not valid on " + proposal.start());
     }
 }

@@ -209,23 +209,6 @@ class ChangeConditionsTest {
         assertThat(ask(new RevisionSequenceCheck(scheme))).isInstanceOf(Passed.class);
     }
 
-    @Test
-    void aFirstRevisionHasNoStructureToChange() {
-        firstRelease("A");
-        world.affected.set(0, Drawings.affected("SL-0470", null, "A", Map.of()));
-        world.adds("SL-0470", "HS-1200", 10);
-        world.dropsOperation("SL-0470", 10);
-
-        assertThat(failure(new BomIntegrityCheck()))
-                .isEqualTo(
-                        "This change releases the first revision of SL-0470: plant 1000 has no BOM"
-                                + " of an earlier one to change.");
-        assertThat(failure(new RoutingIntegrityCheck()))
-                .isEqualTo(
-                        "This change releases the first revision of SL-0470: plant 1000 has no"
-                                + " routing of an earlier one to change.");
-    }
-
     private void firstRelease(String revision) {
         world.revisions.put("GB-4711", List.of());
         world.affected.set(0, Drawings.affected("GB-4711", null, revision, Map.of()));
@@ -253,48 +236,6 @@ class ChangeConditionsTest {
 
         assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
                 .isEqualTo("GB-4711: revision B begins on 2026-12-10, within the deviation.");
-    }
-
-    @Test
-    void aLoopThroughWhatTheSameChangeAddsElsewhereIsSeen() {
-        world.item("PC-2100", "ASSEMBLY", "A");
-        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
-        world.adds("GB-4711", "PC-2100", 90);
-        world.adds("PC-2100", "GB-4711", 10);
-
-        assertThat(failure(new BomIntegrityCheck()))
-                .contains("GB-4711 would contain itself through PC-2100.")
-                .contains("PC-2100 would contain itself through GB-4711.");
-    }
-
-    @Test
-    void changesThatPutTwoItemsIntoEachOtherWaitForEachOther() {
-        var other = new Drawings();
-        other.affected.set(0, Drawings.affected("PC-2100", "A", "B", Map.of()));
-        other.adds("PC-2100", "GB-4711", 10);
-        world.adds("GB-4711", "PC-2100", 90);
-        world.adds("GB-4711", "PC-2100", 95);
-        world.removes("GB-4711", "SL-0450", 80, Map.of());
-
-        assertThat(Propagations.keys(world.proposal().change()))
-                .containsExactly("change:ECO-1", "item:GB-4711", "item:PC-2100");
-        assertThat(Propagations.keys(other.proposal().change()))
-                .contains("item:GB-4711", "item:PC-2100");
-    }
-
-    @Test
-    void structuresOfAnItemThatTheChangeDoesNotListAreNotPassedOver() {
-        world.adds("SL-0450", "HS-1200", 10);
-        world.dropsOperation("HS-1200", 10);
-        world.dropsOperation("HS-1200", 20);
-
-        assertThat(failure(new BomIntegrityCheck()))
-                .isEqualTo(
-                        "The BOM of SL-0450 is to change, but the change does not list the item.");
-        assertThat(failure(new RoutingIntegrityCheck()))
-                .isEqualTo(
-                        "The routing of HS-1200 is to change, but the change does not list the"
-                                + " item.");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.interlock.process.eco;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Result;
+import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Passed;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Whether what a change makes of BOMs and routings can be built.
+class ChangedStructuresTest {
+    private final Drawings world = new Drawings();
+
+    @Test
+    void aFirstRevisionHasNoStructureToChange() {
+        world.revisions.put("SL-0470", List.of());
+        world.affected.set(0, Drawings.affected("SL-0470", null, "A", Map.of()));
+        world.adds("SL-0470", "HS-1200", 10);
+        world.dropsOperation("SL-0470", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "This change releases the first revision of SL-0470: plant 1000 has no BOM"
+                                + " of an earlier one to change.");
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "This change releases the first revision of SL-0470: plant 1000 has no"
+                                + " routing of an earlier one to change.");
+    }
+
+    @Test
+    void aLoopThroughWhatTheSameChangeAddsElsewhereIsSeen() {
+        world.item("PC-2100", "ASSEMBLY", "A");
+        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
+        world.adds("GB-4711", "PC-2100", 90);
+        world.adds("PC-2100", "GB-4711", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .contains("GB-4711 would contain itself through PC-2100.")
+                .contains("PC-2100 would contain itself through GB-4711.");
+    }
+
+    @Test
+    void changesThatPutTwoItemsIntoEachOtherWaitForEachOther() {
+        var other = new Drawings();
+        other.affected.set(0, Drawings.affected("PC-2100", "A", "B", Map.of()));
+        other.adds("PC-2100", "GB-4711", 10);
+        world.adds("GB-4711", "PC-2100", 90);
+        world.adds("GB-4711", "PC-2100", 95);
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+
+        assertThat(Propagations.keys(world.proposal().change()))
+                .containsExactly("change:ECO-1", "item:GB-4711", "item:PC-2100");
+        assertThat(Propagations.keys(other.proposal().change()))
+                .contains("item:GB-4711", "item:PC-2100");
+    }
+
+    @Test
+    void structuresOfAnItemThatTheChangeDoesNotListAreNotPassedOver() {
+        world.adds("SL-0450", "HS-1200", 10);
+        world.dropsOperation("HS-1200", 10);
+        world.dropsOperation("HS-1200", 20);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "The BOM of SL-0450 is to change, but the change does not list the item.");
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "The routing of HS-1200 is to change, but the change does not list the"
+                                + " item.");
+    }
+
+    @Test
+    void aWorkCenterIsValidWhenTheChangeHolds() {
+        world.assembledOn("ASSY-1", "2026-11-30");
+        assertThat(ask(new RoutingIntegrityCheck())).isInstanceOf(Passed.class);
+
+        world.holds("DATE", "2026-12-01", null);
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "Operation 10 of GB-4711 in plant 1000 needs work center ASSY-1, which is"
+                                + " not valid on 2026-12-01.");
+    }
+
+    private Result ask(Check<Proposal> check) {
+        return check.ask(world.proposal());
+    }
+
+    private String failure(Check<Proposal> check) {
+        return ((Failed) ask(check)).detail();
+    }
+}
