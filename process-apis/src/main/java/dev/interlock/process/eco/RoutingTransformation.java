@@ -1,10 +1,12 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Routing.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,13 +23,31 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
         var operations = new TreeMap<Integer, Operation>();
         old.operations().forEach(operation -> operations.put(operation.number(), operation));
         var problems = new ArrayList<String>();
-        changes.forEach(change -> apply(change, operations, problems));
+        var changed = new HashSet<Integer>();
+        // what goes makes room for what comes, in whatever order the change lists them
+        for (var action : List.of(Action.REMOVE, Action.CHANGE, Action.ADD)) {
+            for (var change : changes) {
+                if (change.action() != action) {
+                    continue;
+                }
+                // the last of two would silently win
+                if (action == Action.CHANGE && !changed.add(change.number())) {
+                    problems.add(at(change) + " is changed more than once.");
+                } else {
+                    apply(change, operations, problems);
+                }
+            }
+        }
         return new RoutingTransformation(List.copyOf(operations.values()), problems);
+    }
+
+    private static String at(RoutingChange change) {
+        return "Operation " + change.number() + " of " + change.itemId();
     }
 
     private static void apply(
             RoutingChange change, TreeMap<Integer, Operation> operations, List<String> problems) {
-        var at = "Operation " + change.number() + " of " + change.itemId();
+        var at = at(change);
         var stands = operations.get(change.number());
         switch (change.action()) {
             case REMOVE -> {

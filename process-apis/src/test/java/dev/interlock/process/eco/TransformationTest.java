@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
-import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.Bom;
-import dev.interlock.process.facts.Routing;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,14 +23,6 @@ class TransformationTest {
                     Quantity.of("1", "EA"),
                     null,
                     List.of(line(10, "HS-1200", "1"), line(80, "SL-0450", "2")));
-
-    private static final Routing MILLING =
-            new Routing(
-                    "CERTIFIED",
-                    null,
-                    null,
-                    null,
-                    List.of(operation(10, "MILL-1"), operation(20, "TEST-1")));
 
     @Test
     void oneSealGivesWayToAnotherAtTheSamePosition() {
@@ -231,94 +220,6 @@ class TransformationTest {
                 .anyMatch(p -> p.contains("more than zero"));
     }
 
-    @Test
-    void anOperationMoreStandsWhereItsNumberSays() {
-        var leakTest =
-                new RoutingChange(
-                        Action.ADD,
-                        "GB-4711",
-                        15,
-                        "TEST-2",
-                        "Leak test",
-                        null,
-                        Duration.ofMinutes(4),
-                        null,
-                        null);
-
-        var result = RoutingTransformation.of(MILLING, List.of(leakTest));
-
-        assertThat(result.problems()).isEmpty();
-        assertThat(result.operations())
-                .extracting(Routing.Operation::number)
-                .containsExactly(10, 15, 20);
-        assertThat(result.operations().get(1).setupTime()).isZero();
-    }
-
-    @Test
-    void anOperationThatComesNeedsAllThatErpAsksOfIt() {
-        var bare = new RoutingChange(Action.ADD, "GB-4711", 15, null, " ", null, null, null, null);
-        var blank =
-                new RoutingChange(Action.CHANGE, "GB-4711", 20, null, "", null, null, null, null);
-
-        assertThat(RoutingTransformation.of(MILLING, List.of(bare, blank)).problems())
-                .containsExactly(
-                        "Operation 15 of GB-4711 needs a work center, a run time and a"
-                                + " description.",
-                        "Operation 20 of GB-4711 needs a description.");
-    }
-
-    @Test
-    void theSubcontractorIsWhoTheChangeNamesOrWhoItWas() {
-        var hardened =
-                new RoutingChange(
-                        Action.ADD,
-                        "GB-4711",
-                        15,
-                        "EXT-1",
-                        "Harden",
-                        null,
-                        Duration.ofMinutes(4),
-                        null,
-                        "ACME");
-        var faster =
-                new RoutingChange(
-                        Action.CHANGE,
-                        "GB-4711",
-                        30,
-                        null,
-                        null,
-                        null,
-                        Duration.ofMinutes(1),
-                        null,
-                        null);
-        var elsewhere =
-                new RoutingChange(
-                        Action.CHANGE, "GB-4711", 40, null, null, null, null, null, "BOREALIS");
-        var old =
-                new Routing(
-                        "CERTIFIED",
-                        null,
-                        null,
-                        null,
-                        List.of(operation(30, "EXT-1", "ACME"), operation(40, "EXT-1", "ACME")));
-
-        var result = RoutingTransformation.of(old, List.of(hardened, faster, elsewhere));
-
-        assertThat(result.problems()).isEmpty();
-        assertThat(result.operations())
-                .extracting(Routing.Operation::subcontractorId)
-                .containsExactly("ACME", "ACME", "BOREALIS");
-    }
-
-    @Test
-    void anOperationThatDoesNotExistCannotBeChanged() {
-        var change =
-                new RoutingChange(Action.CHANGE, "GB-4711", 99, null, null, null, null, true, null);
-
-        assertThat(RoutingTransformation.of(MILLING, List.of(change)).problems())
-                .containsExactly("Operation 99 of GB-4711 does not exist and cannot be changed.");
-    }
-
     private static StructureRule rule(String component) {
         return new StructureRule(
                 "*", "*", false, component.startsWith("OL"), new BigDecimal("1.5"));
@@ -335,22 +236,6 @@ class TransformationTest {
                 10,
                 null,
                 null);
-    }
-
-    private static Routing.Operation operation(int number, String workCenter) {
-        return operation(number, workCenter, null);
-    }
-
-    private static Routing.Operation operation(
-            int number, String workCenter, @Nullable String subcontractor) {
-        return new Routing.Operation(
-                number,
-                workCenter,
-                "Work",
-                Duration.ZERO,
-                Duration.ofMinutes(2),
-                false,
-                subcontractor);
     }
 
     private static BomChange bom(
