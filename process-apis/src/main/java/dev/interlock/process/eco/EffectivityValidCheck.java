@@ -3,13 +3,15 @@ package dev.interlock.process.eco;
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
-import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Revision;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// From when on the change holds is said once, not in the past, and what the new structures use
@@ -95,24 +97,60 @@ class EffectivityValidCheck implements Check<Proposal> {
         return reasons;
     }
 
+    /// A deviation that ends lets an older revision hold again: only a day on which none does is
+    /// named.
     private static void components(
             Proposal proposal, AffectedItem item, String plant, List<String> reasons) {
-        proposal.newBom(item, plant).stream()
-                .flatMap(bom -> bom.lines().stream())
-                .map(Bom.Line::componentId)
-                .distinct()
-                .filter(component -> !proposal.releases(component))
-                .forEach(component -> {
-                    var released =
-                            proposal.revisions().of(component).stream()
-                                    .filter(Revision::isReleased)
-                                    .toList();
-                    if (!released.isEmpty()
-                            && released.stream().noneMatch(r -> r.holdsOn(proposal.start()))) {
-                        reasons.add(
-                                "%s uses %s, of which no revision holds on %s."
-                                        .formatted(item.itemId(), component, proposal.start()));
-                    }
-                });
+        var lines = proposal.newBom(item, plant).map(BomTransformation::lines).orElse(List.of());
+        for (var line : lines) {
+            var released =
+                    proposal.revisions().of(line.componentId()).stream()
+                            .filter(Revision::isReleased)
+                            .toList();
+            if (!released.isEmpty() && !proposal.releases(line.componentId())) {
+                dayWithout(released, proposal, Optional.ofNullable(line.effectivity()))
+                        .ifPresent(day ->
+                                reasons.add(
+                                        "%s uses %s, of which no revision holds on %s."
+                                                .formatted(
+                                                        item.itemId(), line.componentId(), day)));
+            }
+        }
+    }
+
+    /// The first day of the change, as far as the line holds on it, on which no revision does.
+    private static Optional<LocalDate> dayWithout(
+            List<Revision> revisions, Proposal proposal, Optional<Effectivity> line) {
+        var day =
+                line.map(Effectivity::fromDay)
+                        .filter(from -> from.isAfter(proposal.start()))
+                        .orElse(proposal.start());
+        var ends =
+                Stream.of(
+                                Optional.ofNullable(proposal.change().effectivity().toDay()),
+                                line.map(Effectivity::toDay))
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())
+                        .orElse(LocalDate.MAX);
+        while (!day.isAfter(ends)) {
+            var on = day;
+            var last =
+                    revisions.stream()
+                            .filter(revision -> revision.holdsOn(on))
+                            .map(EffectivityValidCheck::lastDay)
+                            .max(Comparator.naturalOrder());
+            if (last.isEmpty()) {
+                return Optional.of(on);
+            }
+            if (!last.get().isBefore(ends)) {
+                return Optional.empty();
+            }
+            day = last.get().plusDays(1);
+        }
+        return Optional.empty();
+    }
+
+    private static LocalDate lastDay(Revision revision) {
+        return Optional.ofNullable(revision.effectiveTo()).orElse(LocalDate.MAX);
     }
 }

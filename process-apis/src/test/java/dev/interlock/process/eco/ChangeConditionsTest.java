@@ -10,8 +10,10 @@ import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.eco.AttributesCompleteCheck.Required;
 import dev.interlock.process.eco.AttributesCompleteCheck.RequiredAttributes;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.facts.Revision;
 import dev.interlock.process.run.Predecessor;
 import dev.interlock.process.run.RunState;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +134,38 @@ class ChangeConditionsTest {
 
         world.holds("DATE", "2027-02-01", null);
         assertThat(ask(new EffectivityValidCheck(Period.ofDays(7)))).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aComponentHoldsAsLongAsItsParentDoes() {
+        world.revisions.put("SL-0450", List.of(revision("A", "2026-01-01", "2026-11-30")));
+        assertThat(failure(new EffectivityValidCheck(Period.ofDays(7))))
+                .isEqualTo("GB-4711 uses SL-0450, of which no revision holds on 2026-12-01.");
+
+        world.holds("DATE", "2026-11-25", "2026-11-30");
+        assertThat(ask(new EffectivityValidCheck(Period.ofDays(7)))).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void whatADeviationOfAComponentLeavesHoldsAgain() {
+        world.revisions.put(
+                "SL-0450",
+                List.of(
+                        revision("A", "2026-01-01", null),
+                        revision("B", "2026-11-20", "2026-11-30")));
+
+        assertThat(ask(new EffectivityValidCheck(Period.ofDays(7)))).isInstanceOf(Passed.class);
+    }
+
+    private static Revision revision(String revision, String from, @Nullable String to) {
+        return new Revision(
+                "SL-0450",
+                revision,
+                "RELEASED",
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                null,
+                null);
     }
 
     @Test
