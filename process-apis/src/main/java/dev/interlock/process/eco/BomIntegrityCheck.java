@@ -1,17 +1,18 @@
 package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Check;
+import dev.interlock.process.check.Fact;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
+import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Routing.Operation;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The BOM that would result can be built: components exist, amounts make sense, nothing contains
 /// itself.
@@ -40,11 +41,18 @@ class BomIntegrityCheck implements Check<Proposal> {
                         reasons.add(
                                 "The BOM of %s is to change, but the change does not list the item."
                                         .formatted(change.parentId())));
+        var uses = new Fact<String, WhereUsed>(plant -> WhereUsed.of(proposal, plant));
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);
+                // what is added must not contain its new parent once the whole change holds
+                added(proposal, item)
+                        .filter(part -> uses.of(plant).contains(part, item.itemId()))
+                        .forEach(part ->
+                                reasons.add(
+                                        "%s would contain itself through %s."
+                                                .formatted(item.itemId(), part)));
             }
-            loops(proposal, item, reasons);
         }
         return Result.of(
                 "Every resulting BOM is sound.",
@@ -116,32 +124,9 @@ class BomIntegrityCheck implements Check<Proposal> {
         }
     }
 
-    /// A component that is added must not contain its new parent, be it through what is added
-    /// elsewhere in the same change.
-    private static void loops(Proposal proposal, AffectedItem item, List<String> reasons) {
-        for (var change : proposal.change().bomChangesOf(item.itemId())) {
-            if (change.action() == Action.ADD
-                    && contains(proposal, change.componentId(), item.itemId(), new HashSet<>())) {
-                reasons.add(
-                        "%s would contain itself through %s."
-                                .formatted(item.itemId(), change.componentId()));
-            }
-        }
-    }
-
-    private static boolean contains(
-            Proposal proposal, String whole, String part, Set<String> visited) {
-        if (whole.equals(part) || proposal.ancestors(part).contains(whole)) {
-            return true;
-        }
-        return visited.add(whole)
-                && proposal.change().items().stream()
-                        .map(AffectedItem::itemId)
-                        .filter(parent ->
-                                parent.equals(whole) || proposal.ancestors(parent).contains(whole))
-                        .flatMap(parent -> proposal.change().bomChangesOf(parent).stream())
-                        .filter(change -> change.action() == Action.ADD)
-                        .anyMatch(
-                                change -> contains(proposal, change.componentId(), part, visited));
+    private static Stream<String> added(Proposal proposal, AffectedItem item) {
+        return proposal.change().bomChangesOf(item.itemId()).stream()
+                .filter(change -> change.action() == Action.ADD)
+                .map(BomChange::componentId);
     }
 }

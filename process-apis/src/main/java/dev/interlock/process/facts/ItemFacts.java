@@ -96,8 +96,8 @@ public class ItemFacts {
                 .orElse(List.of());
     }
 
-    /// A place in a plant where an item is used.
-    public record Use(String parentId, String plant) {}
+    /// A place in a plant where an item is used, itself or in a component that it goes into.
+    public record Use(String parentId, String plant, String componentId) {}
 
     private record Served(List<String> systems) {}
 

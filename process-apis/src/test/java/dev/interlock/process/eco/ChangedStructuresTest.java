@@ -6,6 +6,7 @@ import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.ItemFacts.Use;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,34 @@ class ChangedStructuresTest {
         assertThat(failure(new BomIntegrityCheck()))
                 .contains("GB-4711 would contain itself through PC-2100.")
                 .contains("PC-2100 would contain itself through GB-4711.");
+    }
+
+    @Test
+    void whatGoesOutOfAnItemMayTakeItIn() {
+        world.item("PC-2100", "ASSEMBLY", "A");
+        world.affected.add(Drawings.affected("HS-1200", "A", "B", Map.of()));
+        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
+        world.uses.put("HS-1200", List.of(new Use("GB-4711", "1000", "HS-1200")));
+        world.adds("PC-2100", "GB-4711", 10);
+        world.adds("HS-1200", "PC-2100", 10);
+        assertThat(failure(new BomIntegrityCheck()))
+                .contains("HS-1200 would contain itself through PC-2100.");
+
+        world.removes("GB-4711", "HS-1200", 10, Map.of());
+        assertThat(ask(new BomIntegrityCheck())).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aLoopThroughStructuresThatStayIsSeen() {
+        world.affected.set(0, Drawings.affected("HS-1200", "A", "B", Map.of()));
+        world.item("PU-1", "ASSEMBLY", "A");
+        world.uses.put(
+                "HS-1200",
+                List.of(new Use("GB-4711", "1000", "HS-1200"), new Use("PU-1", "1000", "GB-4711")));
+        world.adds("HS-1200", "PU-1", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo("HS-1200 would contain itself through PU-1.");
     }
 
     @Test

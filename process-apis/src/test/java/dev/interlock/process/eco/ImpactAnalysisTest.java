@@ -38,7 +38,9 @@ class ImpactAnalysisTest {
 
     @Test
     void soAreThoseOfItsParents() {
-        world.uses.put("SL-0450", List.of(new Use("PU-1", "3000"), new Use("PU-1", "1000")));
+        world.uses.put(
+                "SL-0450",
+                List.of(new Use("PU-1", "3000", "SL-0450"), new Use("PU-1", "1000", "SL-0450")));
 
         assertThat(impact("SL-0450").plants()).containsExactly("1000", "2000", "3000");
         assertThat(impact("SL-0450").whereUsed()).containsExactly("PU-1");
