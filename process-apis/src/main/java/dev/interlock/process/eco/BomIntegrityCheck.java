@@ -11,6 +11,7 @@ import dev.interlock.process.facts.Routing.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,14 +93,23 @@ class BomIntegrityCheck implements Check<Proposal> {
                                         line.position(), item.itemId(), line.componentId(), plant));
             }
             if (line.operation() != null
-                    && operations.isPresent()
-                    && !operations.get().contains(line.operation())) {
+                    && !operations
+                            .map(there -> there.contains(line.operation()))
+                            .orElse(!isTakenThere(proposal, item, line))) {
                 reasons.add(
                         "Position %d of %s needs operation %d, which plant %s does not have."
                                 .formatted(
                                         line.position(), item.itemId(), line.operation(), plant));
             }
         }
+    }
+
+    /// Whether it is this change that takes the line there.
+    private static boolean isTakenThere(Proposal proposal, AffectedItem item, Bom.Line line) {
+        return proposal.change().bomChangesOf(item.itemId()).stream()
+                .filter(change -> change.action() != Action.REMOVE)
+                .filter(change -> change.position().equals(line.position()))
+                .anyMatch(change -> Objects.equals(change.operation(), line.operation()));
     }
 
     private static void component(

@@ -6,6 +6,8 @@ import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.eco.EngineeringChange.Action;
+import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.ItemFacts.Use;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,17 @@ class ChangedStructuresTest {
                 .containsExactly("change:ECO-1", "item:GB-4711", "item:PC-2100");
         assertThat(Propagations.keys(other.proposal().change()))
                 .contains("item:GB-4711", "item:PC-2100");
+    }
+
+    @Test
+    void aLineIsUsedUpInAnOperationThatThePlantHas() {
+        world.bomChanges.add(
+                new BomChange(Action.CHANGE, "GB-4711", "SL-0450", 80, null, null, 30, Map.of()));
+        var missing = "Position 80 of GB-4711 needs operation 30, which plant 1000 does not have.";
+        assertThat(failure(new BomIntegrityCheck())).isEqualTo(missing);
+
+        world.assembledOn("ASSY-1", null);
+        assertThat(failure(new BomIntegrityCheck())).isEqualTo(missing);
     }
 
     @Test
