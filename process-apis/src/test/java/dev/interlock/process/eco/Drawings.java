@@ -229,7 +229,9 @@ final class Drawings {
                                 revision,
                                 Quantity.of("5", "EA"),
                                 LocalDate.parse(start),
-                                lifecycle));
+                                lifecycle,
+                                List.of(),
+                                List.of()));
     }
 
     void stock(String itemId, String stockType, String quantity) {

@@ -2,15 +2,18 @@ package dev.interlock.process.eco;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Fact;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.ImpactAnalysis.ItemImpact;
 import dev.interlock.process.eco.ImpactAnalysis.Stock;
 import dev.interlock.process.facts.ItemFacts.Use;
+import dev.interlock.process.facts.OpenOrder;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Purchasing.Shipment;
 import dev.interlock.process.facts.Purchasing.ShippedLine;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,40 @@ class ImpactAnalysisTest {
         world.purchase("SL-0450", "4500002", "ORDERED");
 
         assertThat(impact("SL-0450").suppliers()).containsExactly("ACME", "BOREALIS");
+    }
+
+    @Test
+    void anOrderThatMaterialWasIssuedForHasBegun() throws IOException {
+        world.productionOrders.put(
+                "GB-4711",
+                List.of(
+                        released("100001", "0", "RELEASED"),
+                        released("100002", "3", "RELEASED"),
+                        released("100003", "0", "CONFIRMED")));
+
+        assertThat(impact("GB-4711").productionOrdersStarted())
+                .extracting(OpenOrder::orderNumber)
+                .containsExactly("100002", "100003");
+        assertThat(
+                        TolerantJson.mapper()
+                                .writeValueAsString(impact("GB-4711").productionOrdersStarted()))
+                .contains("100002")
+                .doesNotContain("components", "operations");
+    }
+
+    /// As ERP tells it.
+    private static OpenOrder released(String orderNumber, String issued, String operation)
+            throws IOException {
+        return TolerantJson.mapper()
+                .readValue(
+                        """
+                        {"orderNumber": "%s", "plant": "1000", "itemId": "GB-4711", "revision": "B", "quantity": {"value": "5", "unit": "EA"},
+                         "plannedStart": "2026-12-01", "lifecycle": "RELEASED",
+                         "components": [{"position": 10, "issued": {"value": "%s", "unit": "EA"}}],
+                         "operations": [{"number": 10, "status": "%s"}]}
+                        """
+                                .formatted(orderNumber, issued, operation),
+                        OpenOrder.class);
     }
 
     private ItemImpact impact(String itemId) {
