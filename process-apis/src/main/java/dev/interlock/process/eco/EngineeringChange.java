@@ -128,6 +128,15 @@ public record EngineeringChange(
                 .collect(Collectors.toSet());
     }
 
+    /// The suppliers that it names itself.
+    @JsonIgnore
+    Set<String> subcontractors() {
+        return routingChanges.stream()
+                .map(RoutingChange::subcontractorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /// Every item whose buyers and suppliers the change touches: those that change, and the
     /// components it moves.
     @JsonIgnore

@@ -40,6 +40,7 @@ record Proposal(
         Fact<String, List<Use>> uses,
         Fact<String, List<String>> convertibleUnits,
         Fact<String, List<ItemSupplier>> suppliers,
+        Fact<String, Boolean> knownSuppliers,
         Fact<String, List<PurchaseOrder>> purchaseOrders,
         Fact<String, List<OpenOrder>> productionOrders,
         Fact<String, List<Balance>> balances,
@@ -90,6 +91,7 @@ record Proposal(
                 new Fact<>(facts::uses),
                 new Fact<>(facts::convertibleUnits),
                 new Fact<>(around::suppliers),
+                new Fact<>(facts::knowsSupplier),
                 new Fact<>(around::purchaseOrders),
                 new Fact<>(around::productionOrders),
                 new Fact<>(around::balances),
@@ -108,6 +110,7 @@ record Proposal(
         plm.ask(change.changeNumber());
         change.touchedItems().forEach(items::ask);
         usages.ask(BLOCK);
+        change.subcontractors().forEach(knownSuppliers::ask);
         for (var item : change.items()) {
             uses.ask(item.itemId());
             for (var plant : item.plants()) {

@@ -2,6 +2,7 @@ package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Check;
 import dev.interlock.process.check.Result;
+import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Routing.Operation;
 import java.util.ArrayList;
@@ -35,6 +36,16 @@ class RoutingIntegrityCheck implements Check<Proposal> {
                         reasons.add(
                                 "The routing of %s is to change, but the change does not list the item."
                                         .formatted(change.itemId())));
+        for (var change : proposal.change().routingChanges()) {
+            var subcontractor = change.subcontractorId();
+            if (subcontractor != null
+                    && change.action() != Action.REMOVE
+                    && !proposal.knownSuppliers().of(subcontractor)) {
+                reasons.add(
+                        "Operation %d of %s is to go to subcontractor %s, which ERP does not know."
+                                .formatted(change.number(), change.itemId(), subcontractor));
+            }
+        }
         for (var item : proposal.change().items()) {
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);

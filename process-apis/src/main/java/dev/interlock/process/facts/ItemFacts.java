@@ -2,6 +2,7 @@ package dev.interlock.process.facts;
 
 import static dev.interlock.platform.outbound.Call.encode;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.interlock.process.facts.OrderDossier.Conversions;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,6 +95,10 @@ public class ItemFacts {
         return tier.erp("/items/" + encode(itemId) + "/suppliers", Suppliers.class)
                 .map(Suppliers::suppliers)
                 .orElse(List.of());
+    }
+
+    public boolean knowsSupplier(String supplierId) {
+        return tier.erp("/suppliers/" + encode(supplierId), JsonNode.class).isPresent();
     }
 
     /// A place in a plant where an item is used, itself or in a component that it goes into.

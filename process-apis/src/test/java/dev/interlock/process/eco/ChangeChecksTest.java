@@ -196,6 +196,7 @@ class ChangeChecksTest {
                 world.uses(),
                 world.convertibleUnits(),
                 world.suppliers(),
+                world.knownSuppliers(),
                 world.purchaseOrders(),
                 world.productionOrders(),
                 world.balances(),

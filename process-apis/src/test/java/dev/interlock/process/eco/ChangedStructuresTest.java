@@ -8,6 +8,7 @@ import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.ItemFacts.Use;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,24 @@ class ChangedStructuresTest {
                 .isEqualTo(
                         "Operation 10 of GB-4711 in plant 1000 needs work center ASSY-1, which is"
                                 + " not valid on 2026-12-01.");
+    }
+
+    @Test
+    void anOperationGoesToASubcontractorThatErpKnows() {
+        world.assembledOn("ASSY-1", null);
+        world.routingChanges.add(subcontracted("ACME"));
+        assertThat(ask(new RoutingIntegrityCheck())).isInstanceOf(Passed.class);
+
+        world.routingChanges.set(0, subcontracted("ACNE"));
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .isEqualTo(
+                        "Operation 10 of GB-4711 is to go to subcontractor ACNE, which ERP does not"
+                                + " know.");
+    }
+
+    private static RoutingChange subcontracted(String supplierId) {
+        return new RoutingChange(
+                Action.CHANGE, "GB-4711", 10, null, null, null, null, null, supplierId);
     }
 
     private Result ask(Check<Proposal> check) {

@@ -293,6 +293,7 @@ final class Drawings {
                 new Fact<>(id -> uses.getOrDefault(id, List.of())),
                 new Fact<>(_ -> List.of()),
                 new Fact<>(id -> suppliers.getOrDefault(id, List.of())),
+                new Fact<>("ACME"::equals),
                 new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),
