@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// descriptions, units, revisions, plant extensions and kinds of effectivity, as the target's
 /// profile has them, how much it takes at once, and whether the plant has such a target at all.
 class TargetFitCheck implements Check<Proposal> {
-    private static final List<String> TARGETS = List.of("ERP", "MES", "QUALITY");
-
     /// The most that every target takes of one revision, and reads of one request.
     private static final int MOST_ATTRIBUTES = 200;
 
@@ -61,7 +59,7 @@ class TargetFitCheck implements Check<Proposal> {
             for (var plant : item.plants()) {
                 served(proposal, item, plant, reasons);
                 sizes(proposal, item, plant, reasons);
-                for (var target : TARGETS) {
+                for (var target : TargetProfiles.ASKED) {
                     standing.of(target, plant)
                             .ifPresent(profile -> judge(proposal, item, plant, profile, reasons));
                 }

@@ -31,12 +31,24 @@ final class PolicyRules {
                                             .formatted(function, String.join(" and ", FUNCTIONS))));
             case PolicyRow.TargetProfile profile ->
                     Stream.of(
+                                    target(at + "/target", profile.target()),
                                     pattern(at + "/idPattern", profile.idPattern()),
                                     pattern(at + "/revisionPattern", profile.revisionPattern()))
                             .flatMap(Optional::stream)
                             .toList();
             default -> List.of();
         };
+    }
+
+    private static Optional<Violation> target(String at, String target) {
+        return TargetProfiles.ASKED.contains(target)
+                ? Optional.empty()
+                : Optional.of(
+                        unknown(
+                                at,
+                                "No change is fitted to %s, but to %s."
+                                        .formatted(
+                                                target, String.join(", ", TargetProfiles.ASKED))));
     }
 
     private static Violation unknown(String at, String detail) {

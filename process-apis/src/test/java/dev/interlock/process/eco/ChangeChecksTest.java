@@ -144,7 +144,7 @@ class ChangeChecksTest {
                         to,
                         "RELEASED",
                         true,
-                        Map.of("drawingNumber", "D-1"),
+                        Map.of("drawingNumber", "D-1", "weight", "  "),
                         List.of("1000"),
                         null);
         return new EngineeringChange(

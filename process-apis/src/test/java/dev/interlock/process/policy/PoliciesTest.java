@@ -152,6 +152,21 @@ class PoliciesTest {
                 .body("violations[0].detail", containsString("[A-Z is not a regular expression"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SUPPLIER", "PLM"})
+    void aTargetThatNoChangeIsFittedToIsRefused(String target) {
+        put(
+                        "target-profiles",
+                        """
+                        {"rows": [{"target": "%s", "plant": "*", "needsPlantExtension": false}]}
+                        """
+                                .formatted(target),
+                        "*")
+                .statusCode(422)
+                .body("violations.pointer", contains("/rows/0/target"))
+                .body("violations[0].detail", containsString("ERP, MES, QUALITY"));
+    }
+
     @Test
     void aFunctionThatNoReleaseAsksAboutIsRefused() {
         put(
