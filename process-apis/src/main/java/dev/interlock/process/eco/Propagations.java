@@ -98,18 +98,24 @@ class Propagations {
     }
 
     /// Changes of an item go one after the other, and so do the versions of a change, whichever
-    /// items they name. What is added waits too: of two changes that put two items into each other,
-    /// the second is checked once the first stands.
+    /// items they name. Of two changes that put two items into each other, the second is checked
+    /// once the first stands; a part that many changes add keeps none of them waiting.
     static Set<String> keys(EngineeringChange change) {
-        var items = change.items().stream().map(AffectedItem::itemId);
-        var added =
+        var items = change.items().stream().map(AffectedItem::itemId).map("item:"::concat);
+        var pairs =
                 change.bomChanges().stream()
                         .filter(moved -> moved.action() == Action.ADD)
-                        .map(BomChange::componentId);
-        return Stream.concat(
-                        Stream.of("change:" + change.changeNumber()),
-                        Stream.concat(items, added).map("item:"::concat))
+                        .map(Propagations::pair);
+        return Stream.of(Stream.of("change:" + change.changeNumber()), items, pairs)
+                .flatMap(keys -> keys)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /// The same whichever of the two goes into the other.
+    private static String pair(BomChange added) {
+        return Stream.of(added.parentId(), added.componentId())
+                .sorted()
+                .collect(Collectors.joining("+", "pair:", ""));
     }
 
     Page<PropagationSummary> page(PropagationQuery query) {

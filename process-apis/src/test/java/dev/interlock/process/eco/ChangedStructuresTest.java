@@ -85,9 +85,8 @@ class ChangedStructuresTest {
         world.removes("GB-4711", "SL-0450", 80, Map.of());
 
         assertThat(Propagations.keys(world.proposal().change()))
-                .containsExactly("change:ECO-1", "item:GB-4711", "item:PC-2100");
-        assertThat(Propagations.keys(other.proposal().change()))
-                .contains("item:GB-4711", "item:PC-2100");
+                .containsExactly("change:ECO-1", "item:GB-4711", "pair:GB-4711+PC-2100");
+        assertThat(Propagations.keys(other.proposal().change())).contains("pair:GB-4711+PC-2100");
     }
 
     @Test
