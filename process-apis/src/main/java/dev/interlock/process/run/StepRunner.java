@@ -207,9 +207,7 @@ class StepRunner {
                             step,
                             Consequence.cause(outcome.kind(), refusedUndo),
                             String.valueOf(outcome.detail()));
-        }
-        if (state == StepState.COMPENSATED
-                || (state == StepState.SUCCEEDED && ended.number() > 1)) {
+        } else if (ended.number() > 1 && pause == null) {
             new ExceptionTable(handle).settle(step);
         }
         if (state == StepState.SUCCEEDED) {

@@ -165,7 +165,9 @@ class ChangeConditionsTest {
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 null,
-                null);
+                null,
+                null,
+                List.of());
     }
 
     @Test
