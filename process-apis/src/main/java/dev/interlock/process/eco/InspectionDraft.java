@@ -2,12 +2,12 @@ package dev.interlock.process.eco;
 
 import dev.interlock.platform.json.TolerantJson;
 import dev.interlock.platform.outbound.Call;
+import dev.interlock.process.check.Fact;
 import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.run.Step;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +35,22 @@ record InspectionDraft(
         }
     }
 
+    /// Both revisions are asked for side by side.
     byte[] completed(QualityFacts quality) {
+        var plans =
+                new Fact<String, Optional<InspectionPlan>>(
+                        revision -> quality.inspectionPlan(plant, itemId, revision));
+        var before = Optional.ofNullable(fromRevision);
+        before.ifPresent(plans::ask);
         var plan =
-                quality.inspectionPlan(plant, itemId, toRevision)
+                plans.of(toRevision)
                         .map(this::completed)
-                        .orElseGet(() -> new InspectionPlan(operations, before(quality)));
+                        .orElseGet(() ->
+                                new InspectionPlan(
+                                        operations,
+                                        before.flatMap(plans::of)
+                                                .map(InspectionPlan::characteristics)
+                                                .orElse(List.of())));
         return Call.json(plan);
     }
 
@@ -50,12 +61,5 @@ record InspectionDraft(
                         .sorted()
                         .toList(),
                 stands.characteristics());
-    }
-
-    private List<Map<String, Object>> before(QualityFacts quality) {
-        return Optional.ofNullable(fromRevision)
-                .flatMap(from -> quality.inspectionPlan(plant, itemId, from))
-                .map(InspectionPlan::characteristics)
-                .orElse(List.of());
     }
 }
