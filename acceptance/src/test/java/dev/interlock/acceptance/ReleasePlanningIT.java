@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.interlock.sandbox.layout.Part;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -46,7 +45,11 @@ class ReleasePlanningIT {
                 order(
                         product.id(),
                         JsonObject.of("salesOrderNumber", salesOrderOnHold(product.id())));
-        order(product.id() + "-SUB", JsonObject.of("parentOrderNumber", order.number()), product);
+        WorkOrder.of(
+                gateway,
+                product,
+                product.id() + "-SUB",
+                JsonObject.of("parentOrderNumber", order.number()));
         criticalNonconformance(product, order);
 
         JsonPath checked = check("erp", order.number()).jsonPath();
@@ -61,101 +64,6 @@ class ReleasePlanningIT {
                         "is ON_HOLD",
                         "Critical nonconformance",
                         "needs a settlement rule");
-    }
-
-    @Test
-    void anOverloadedDayIsReleasedByWhoMayDecideIt() {
-        Product product = Product.ofRarePart(gateway, "500");
-        WorkOrder order = WorkOrder.of(gateway, product, "OVERLOAD-1", "500", 200);
-
-        Response asIs = order.release(Gateway.newKey());
-        Response notAllowed = overriding("erp", order, "capacity");
-        Response notThis = overriding("integration-tests", order, "material-available");
-        Response decided = overriding("integration-tests", order, "capacity");
-
-        asIs.then().statusCode(422).body("code", equalTo("release-refused"));
-        assertThat(
-                        asIs.jsonPath()
-                                .<String>getList("findings.findAll { it.outcome == 'ASK' }.check"))
-                .containsExactly("capacity");
-        assertThat(asIs.asString()).contains("Work center ASSY-1 has 16:50 h planned");
-        notAllowed.then().statusCode(403);
-        notThis.then().statusCode(422).body("code", equalTo("unprocessable"));
-        decided.then()
-                .statusCode(201)
-                .body("status", equalTo("RELEASED"))
-                .body("overrides[0].check", equalTo("capacity"))
-                .body("overrides[0].reason", equalTo("Overtime is agreed"));
-        assertThat(Standing.of(gateway, order.number())).matches(Standing::isEverywhere);
-    }
-
-    @Test
-    void aMissingPartThatAPlannerCanWaitForIsReleasedWithWhatThereIs() {
-        mayBeDecided("PROTOTYPE", "material-available");
-        Product product = Product.ofRarePart(gateway, "3");
-        WorkOrder order =
-                order(
-                        product.id() + "-P",
-                        JsonObject.of("orderType", "PROTOTYPE", "settlementRule", "MATERIAL_100")
-                                .put("quantity", Product.quantity("5")),
-                        product);
-
-        Response asIs = order.release(Gateway.newKey());
-        Response decided = overriding("integration-tests", order, "material-available");
-
-        asIs.then().statusCode(422).body("code", equalTo("release-refused"));
-        assertThat(asIs.asString()).contains("2 EA of " + product.rarePart() + " are missing");
-        decided.then().statusCode(201).body("status", equalTo("RELEASED"));
-        assertThat(Standing.of(gateway, order.number())).matches(Standing::isEverywhere);
-        gateway.system("erp")
-                .get("/system/v1/reservations?orderNumber=" + order.number())
-                .then()
-                .body("items[0].lines[0].quantity.value", equalTo("3"));
-    }
-
-    @Test
-    void aLockedOrderIsNobodysToOverride() {
-        mayBeDecided("TRIAL", "order-status");
-        Product product = Product.in(gateway);
-        WorkOrder order =
-                order(
-                        product.id() + "-T",
-                        JsonObject.of("orderType", "TRIAL", "settlementRule", "MATERIAL_100"),
-                        product);
-        gateway.system("erp")
-                .header("Idempotency-Key", Gateway.newKey())
-                .body("{\"reason\": \"Drawing is wrong\"}")
-                .post("/system/v1/production-orders/" + order.number() + "/locks")
-                .then()
-                .statusCode(200);
-
-        Response tried = overriding("integration-tests", order, "order-status");
-
-        tried.then().statusCode(422).body("code", equalTo("release-refused"));
-        assertThat(
-                        tried.jsonPath()
-                                .<String>getList(
-                                        "findings.findAll { it.outcome == 'BLOCK' }.detail"))
-                .containsExactly(
-                        "The order is LOCKED: Drawing is wrong. No policy can let this pass.");
-        assertThat(Standing.of(gateway, order.number())).matches(Standing::isNowhere);
-    }
-
-    /// For orders of a type that no other test has.
-    private void mayBeDecided(String orderType, String check) {
-        String path = "/process/v1/policies/release";
-        Response standing = gateway.process("integration-tests").get(path);
-        JsonArray rows = new JsonObject(standing.asString()).getJsonArray("rows");
-        rows.add(
-                JsonObject.of("plant", "*", "orderType", orderType, "check", check)
-                        .put("mode", "RUN")
-                        .put("onFail", "ASK"));
-        gateway.process("integration-tests")
-                .header("If-Match", standing.header("ETag"))
-                .body(JsonObject.of("rows", rows).encode())
-                .put(path)
-                .then()
-                .statusCode(200);
     }
 
     @Test
@@ -235,46 +143,8 @@ class ReleasePlanningIT {
                 .post(CHECKS);
     }
 
-    private Response overriding(String client, WorkOrder order, String check) {
-        return gateway.process(client)
-                .header("Idempotency-Key", Gateway.newKey())
-                .body(
-                        JsonObject.of("orderNumber", order.number())
-                                .put(
-                                        "overrides",
-                                        JsonArray.of(
-                                                JsonObject.of(
-                                                        "check",
-                                                        check,
-                                                        "reason",
-                                                        "Overtime is agreed")))
-                                .encode())
-                .post(WorkOrder.RELEASES);
-    }
-
     private WorkOrder order(String number, JsonObject more) {
-        return order(number, more, new Product(number));
-    }
-
-    /// Without a settlement rule, which its type needs.
-    private WorkOrder order(String number, JsonObject more, Product product) {
-        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(205);
-        gateway.system("erp")
-                .header("Idempotency-Key", Gateway.newKey())
-                .body(
-                        JsonObject.of("orderNumber", number, "orderType", "STANDARD")
-                                .put("plant", "1000")
-                                .put("itemId", product.id())
-                                .put("revision", "A")
-                                .put("quantity", Product.quantity("1"))
-                                .put("plannedStart", start.toString())
-                                .put("plannedEnd", start.plusDays(1).toString())
-                                .mergeIn(more)
-                                .encode())
-                .post("/system/v1/production-orders")
-                .then()
-                .statusCode(201);
-        return new WorkOrder(gateway, number);
+        return WorkOrder.of(gateway, new Product(number), number, more);
     }
 
     private String salesOrderOnHold(String product) {

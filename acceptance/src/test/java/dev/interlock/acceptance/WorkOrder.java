@@ -49,6 +49,28 @@ record WorkOrder(Gateway gateway, String number) {
         return new WorkOrder(gateway, number);
     }
 
+    /// One of a single piece, in half a year; without a settlement rule, which most types need,
+    /// unless `more` names one.
+    static WorkOrder of(Gateway gateway, Product product, String number, JsonObject more) {
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(205);
+        gateway.system("erp")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body(
+                        JsonObject.of("orderNumber", number, "orderType", "STANDARD")
+                                .put("plant", "1000")
+                                .put("itemId", product.id())
+                                .put("revision", "A")
+                                .put("quantity", Product.quantity("1"))
+                                .put("plannedStart", start.toString())
+                                .put("plannedEnd", start.plusDays(1).toString())
+                                .mergeIn(more)
+                                .encode())
+                .post("/system/v1/production-orders")
+                .then()
+                .statusCode(201);
+        return new WorkOrder(gateway, number);
+    }
+
     String request() {
         return JsonObject.of("orderNumber", number).encode();
     }

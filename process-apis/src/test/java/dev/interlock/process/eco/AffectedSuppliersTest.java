@@ -47,7 +47,7 @@ class AffectedSuppliersTest {
     @Test
     void whatBecomesOfTheOrdersOfARevisedPartIsTold() {
         world.affected.add(
-                Drawings.affected(
+                Parts.affected(
                         "SL-0450", "A", "B", Map.of("openPurchaseOrders", "RETURN_TO_SUPPLIER")));
 
         assertThat(part().effect()).isEqualTo("REVISED");

@@ -43,7 +43,7 @@ class ChangeConditionsTest {
 
     @Test
     void aParentIsNotReleasedWithAComponentThatIsStillInWork() {
-        world.revisions.put("SL-0450", List.of(Drawings.revision("SL-0450", "A", "IN_WORK", null)));
+        world.revisions.put("SL-0450", List.of(Parts.revision("SL-0450", "A", "IN_WORK", null)));
 
         assertThat(failure(new LifecycleConsistentCheck()))
                 .isEqualTo("GB-4711 would be released, but its component SL-0450 is IN_WORK.");
@@ -51,8 +51,8 @@ class ChangeConditionsTest {
 
     @Test
     void aComponentThatThisChangeReleasesIsReleasedEnough() {
-        world.revisions.put("SL-0450", List.of(Drawings.revision("SL-0450", "A", "IN_WORK", null)));
-        world.affected.add(Drawings.affected("SL-0450", "A", "B", Map.of()));
+        world.revisions.put("SL-0450", List.of(Parts.revision("SL-0450", "A", "IN_WORK", null)));
+        world.affected.add(Parts.affected("SL-0450", "A", "B", Map.of()));
 
         assertThat(ask(new LifecycleConsistentCheck())).isInstanceOf(Passed.class);
     }
@@ -100,7 +100,7 @@ class ChangeConditionsTest {
 
     @Test
     void anAttributeThatStandsAtTheNewRevisionIsThere() {
-        world.revisions.put("GB-4711", List.of(Drawings.prepared(Map.of("drawingNumber", "D-1"))));
+        world.revisions.put("GB-4711", List.of(Parts.prepared(Map.of("drawingNumber", "D-1"))));
         RequiredAttributes drawing = (_, _) -> List.of(new Required("*", "drawingNumber"));
 
         assertThat(ask(new AttributesCompleteCheck(drawing))).isInstanceOf(Passed.class);
@@ -127,7 +127,7 @@ class ChangeConditionsTest {
     void aComponentHoldsWhenItsParentDoes() {
         world.adds("GB-4711", "SL-0460", 90);
         world.revisions.put(
-                "SL-0460", List.of(Drawings.revision("SL-0460", "A", "RELEASED", "2027-02-01")));
+                "SL-0460", List.of(Parts.revision("SL-0460", "A", "RELEASED", "2027-02-01")));
 
         assertThat(failure(new EffectivityValidCheck(Period.ofDays(7))))
                 .isEqualTo("GB-4711 uses SL-0460, of which no revision holds on 2026-11-22.");
@@ -171,110 +171,6 @@ class ChangeConditionsTest {
     }
 
     @Test
-    void twoRevisionsDoNotBeginTogether() {
-        world.holds("DATE", "2027-01-01", null);
-        world.revisions.put(
-                "GB-4711", List.of(Drawings.revision("GB-4711", "B", "RELEASED", "2027-01-01")));
-
-        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isEqualTo("GB-4711: revision B begins on 2027-01-01 too.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"IMMEDIATE,", "DATE, 2026-12-02"})
-    void aChangeDoesNotBeginBeforeTheRevisionThatItReplaces(String kind, @Nullable String from) {
-        scheduled("2026-12-22");
-        world.holds(kind, from, null);
-
-        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isEqualTo("GB-4711: revision B begins on 2026-12-22, after this change.");
-
-        world.holds("DATE", "2026-12-23", null);
-        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isInstanceOf(Passed.class);
-    }
-
-    @Test
-    void aDeviationThatEndsBeforeTheNextRevisionBeginsFits() {
-        scheduled("2026-12-22");
-        world.type = EngineeringChange.Type.DEVIATION;
-        world.holds("DATE", "2026-12-01", "2026-12-21");
-
-        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isInstanceOf(Passed.class);
-    }
-
-    /// Where the plant's day has begun, it is tomorrow for the gateway.
-    @ParameterizedTest
-    @ValueSource(strings = {"2026-11-22", "2026-11-23"})
-    void immediateChangesMayFollowEachOtherOnOneDay(String plantDay) {
-        world.revisions.put(
-                "GB-4711",
-                List.of(
-                        Drawings.revision("GB-4711", "A", "SUPERSEDED", plantDay),
-                        Drawings.revision("GB-4711", "B", "RELEASED", plantDay)));
-
-        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isInstanceOf(Passed.class);
-    }
-
-    /// Revision A holds, B is released for a later day.
-    private void scheduled(String day) {
-        world.item("GB-4711", "FINISHED_GOOD", "A");
-        world.revisions.put(
-                "GB-4711",
-                List.of(
-                        Drawings.revision("GB-4711", "A", "RELEASED", null),
-                        Drawings.revision("GB-4711", "B", "RELEASED", day)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LETTERS, Q", "NUMBERS, A", "DOTTED, B"})
-    void aFirstRevisionIsOneOfTheScheme(RevisionScheme scheme, String revision) {
-        firstRelease(revision);
-
-        assertThat(failure(new RevisionSequenceCheck(scheme)))
-                .isEqualTo("GB-4711: %s is no revision of this scheme.".formatted(revision));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LETTERS, A", "NUMBERS, 01", "DOTTED, A.1"})
-    void aFirstRevisionNeedsNoneBefore(RevisionScheme scheme, String revision) {
-        firstRelease(revision);
-
-        assertThat(ask(new RevisionSequenceCheck(scheme))).isInstanceOf(Passed.class);
-    }
-
-    private void firstRelease(String revision) {
-        world.revisions.put("GB-4711", List.of());
-        world.affected.set(0, Drawings.affected("GB-4711", null, revision, Map.of()));
-    }
-
-    @Test
-    void aDeviationEndsByItself() {
-        world.type = EngineeringChange.Type.DEVIATION;
-        world.holds("DATE", "2026-12-01", null);
-
-        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isEqualTo("A deviation needs the day on which it ends.");
-
-        world.holds("DATE", "2026-12-01", "2026-12-20");
-        assertThat(ask(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isInstanceOf(Passed.class);
-    }
-
-    @Test
-    void aDeviationLiesWithinOneRevision() {
-        world.type = EngineeringChange.Type.DEVIATION;
-        world.holds("DATE", "2026-12-01", "2026-12-20");
-        world.revisions.put(
-                "GB-4711", List.of(Drawings.revision("GB-4711", "B", "RELEASED", "2026-12-10")));
-
-        assertThat(failure(new RevisionSequenceCheck(RevisionScheme.LETTERS)))
-                .isEqualTo("GB-4711: revision B begins on 2026-12-10, within the deviation.");
-    }
-
-    @Test
     void aPhantomWithoutABomInThePlantWouldVanishFromTheOrders() {
         world.phantoms = true;
         world.adds("GB-4711", "SL-0460", 90);
@@ -300,7 +196,7 @@ class ChangeConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"DRAFT", "INACTIVE"})
     void whatNobodyCertifiedIsNotCertifiedByTheWay(String status) {
-        world.boms.put("GB-4711", Drawings.bom(status, Drawings.line(10, "HS-1200")));
+        world.boms.put("GB-4711", Parts.bom(status, Parts.line(10, "HS-1200")));
         world.routing(status);
 
         assertThat(failure(new BomIntegrityCheck()))

@@ -21,7 +21,7 @@ class ChangedStructuresTest {
     @Test
     void aFirstRevisionHasNoStructureToChange() {
         world.revisions.put("SL-0470", List.of());
-        world.affected.set(0, Drawings.affected("SL-0470", null, "A", Map.of()));
+        world.affected.set(0, Parts.affected("SL-0470", null, "A", Map.of()));
         world.adds("SL-0470", "HS-1200", 10);
         world.dropsOperation("SL-0470", 10);
 
@@ -38,7 +38,7 @@ class ChangedStructuresTest {
     @Test
     void aLoopThroughWhatTheSameChangeAddsElsewhereIsSeen() {
         world.item("PC-2100", "ASSEMBLY", "A");
-        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
+        world.affected.add(Parts.affected("PC-2100", "A", "B", Map.of()));
         world.adds("GB-4711", "PC-2100", 90);
         world.adds("PC-2100", "GB-4711", 10);
 
@@ -50,8 +50,8 @@ class ChangedStructuresTest {
     @Test
     void whatGoesOutOfAnItemMayTakeItIn() {
         world.item("PC-2100", "ASSEMBLY", "A");
-        world.affected.add(Drawings.affected("HS-1200", "A", "B", Map.of()));
-        world.affected.add(Drawings.affected("PC-2100", "A", "B", Map.of()));
+        world.affected.add(Parts.affected("HS-1200", "A", "B", Map.of()));
+        world.affected.add(Parts.affected("PC-2100", "A", "B", Map.of()));
         world.uses.put("HS-1200", List.of(new Use("GB-4711", "1000", "HS-1200")));
         world.adds("PC-2100", "GB-4711", 10);
         world.adds("HS-1200", "PC-2100", 10);
@@ -64,7 +64,7 @@ class ChangedStructuresTest {
 
     @Test
     void aLoopThroughStructuresThatStayIsSeen() {
-        world.affected.set(0, Drawings.affected("HS-1200", "A", "B", Map.of()));
+        world.affected.set(0, Parts.affected("HS-1200", "A", "B", Map.of()));
         world.item("PU-1", "ASSEMBLY", "A");
         world.uses.put(
                 "HS-1200",
@@ -78,7 +78,7 @@ class ChangedStructuresTest {
     @Test
     void changesThatPutTwoItemsIntoEachOtherWaitForEachOther() {
         var other = new Drawings();
-        other.affected.set(0, Drawings.affected("PC-2100", "A", "B", Map.of()));
+        other.affected.set(0, Parts.affected("PC-2100", "A", "B", Map.of()));
         other.adds("PC-2100", "GB-4711", 10);
         world.adds("GB-4711", "PC-2100", 90);
         world.adds("GB-4711", "PC-2100", 95);

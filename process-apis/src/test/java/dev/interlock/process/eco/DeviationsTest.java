@@ -53,7 +53,7 @@ class DeviationsTest {
         world.revisions.put(
                 "GB-4711",
                 List.of(
-                        Drawings.revision("GB-4711", "A", "SUPERSEDED", "2026-11-23"),
+                        Parts.revision("GB-4711", "A", "SUPERSEDED", "2026-11-23"),
                         permanent("B", "2026-11-23")));
 
         assertThat(base()).isEqualTo("B");
@@ -116,7 +116,7 @@ class DeviationsTest {
                 "GB-4711",
                 List.of(
                         permanent("A", null),
-                        Drawings.revision("GB-4711", "B", "OBSOLETE", "2026-01-01")));
+                        Parts.revision("GB-4711", "B", "OBSOLETE", "2026-01-01")));
         change("A", "B");
         assertThat(failure()).isEqualTo("GB-4711: after revision B comes C, not B.");
 
@@ -143,7 +143,7 @@ class DeviationsTest {
     }
 
     private void change(String from, String to) {
-        world.affected.set(0, Drawings.affected("GB-4711", from, to, Map.of()));
+        world.affected.set(0, Parts.affected("GB-4711", from, to, Map.of()));
     }
 
     private void deviates(String from, String to) {
@@ -165,7 +165,7 @@ class DeviationsTest {
     }
 
     private static Revision permanent(String revision, @Nullable String from) {
-        return Drawings.revision("GB-4711", revision, "RELEASED", from);
+        return Parts.revision("GB-4711", revision, "RELEASED", from);
     }
 
     private static Revision deviation(String revision, String from, String to) {

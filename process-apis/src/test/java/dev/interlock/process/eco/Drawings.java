@@ -71,14 +71,14 @@ final class Drawings {
         item("HS-1200", "COMPONENT", "A");
         item("SL-0450", "COMPONENT", "A");
         item("SL-0460", "COMPONENT", "A");
-        boms.put("GB-4711", bom(line(10, "HS-1200"), line(80, "SL-0450")));
-        affected.add(affected("GB-4711", "B", "C", Map.of()));
+        boms.put("GB-4711", Parts.bom(Parts.line(10, "HS-1200"), Parts.line(80, "SL-0450")));
+        affected.add(Parts.affected("GB-4711", "B", "C", Map.of()));
     }
 
     void item(String itemId, String type, String revision) {
         items.put(itemId, item(itemId, type, revision, "ACTIVE", null));
-        revisions.put(itemId, List.of(revision(itemId, revision, "RELEASED", null)));
-        boms.putIfAbsent(itemId, bom());
+        revisions.put(itemId, List.of(Parts.revision(itemId, revision, "RELEASED", null)));
+        boms.putIfAbsent(itemId, Parts.bom());
     }
 
     /// Gives an item another usage status, of its own and in plant 1000.
@@ -110,39 +110,6 @@ final class Drawings {
                 usageStatus,
                 false,
                 List.of(new ItemPlant("1000", null, null, inPlant)));
-    }
-
-    static Revision revision(String itemId, String revision, String status, @Nullable String from) {
-        return new Revision(
-                itemId,
-                revision,
-                status,
-                from == null ? null : LocalDate.parse(from),
-                null,
-                null,
-                null,
-                null,
-                List.of());
-    }
-
-    /// Gearbox revision C as a person has prepared it.
-    static Revision prepared(Map<String, Object> attributes) {
-        return new Revision(
-                "GB-4711",
-                "C",
-                "IN_WORK",
-                null,
-                null,
-                null,
-                null,
-                attributes,
-                List.of("https://plm.example/GB-4711/C"));
-    }
-
-    static AffectedItem affected(
-            String itemId, @Nullable String from, String to, Map<String, Object> disposition) {
-        return new AffectedItem(
-                itemId, from, to, "RELEASED", true, Map.of(), List.of("1000"), disposition);
     }
 
     void removes(String parent, String component, int position, Map<String, Object> disposition) {
@@ -307,18 +274,5 @@ final class Drawings {
         return Stream.of("BOM_HEADER", "BOM_COMPONENT", "ROUTING")
                 .map(function -> new UsagePolicy("BLOCKED", function, severity))
                 .toList();
-    }
-
-    static Bom bom(Bom.Line... lines) {
-        return bom("CERTIFIED", lines);
-    }
-
-    static Bom bom(String status, Bom.Line... lines) {
-        return new Bom("PRODUCTION", status, Quantity.of("1", "EA"), null, List.of(lines));
-    }
-
-    static Bom.Line line(int position, String component) {
-        return new Bom.Line(
-                position, component, Quantity.of("1", "EA"), null, false, false, null, null, null);
     }
 }

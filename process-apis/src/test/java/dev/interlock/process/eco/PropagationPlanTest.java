@@ -17,8 +17,7 @@ class PropagationPlanTest {
     @Test
     void whatAPersonPreparedForTheNewRevisionStays() {
         world.revisions.put(
-                "GB-4711",
-                List.of(Drawings.prepared(Map.of("drawingNumber", "D-1", "weight", "12"))));
+                "GB-4711", List.of(Parts.prepared(Map.of("drawingNumber", "D-1", "weight", "12"))));
         world.affected.set(
                 0,
                 new AffectedItem(
@@ -54,7 +53,7 @@ class PropagationPlanTest {
                         "CERTIFIED",
                         hundred,
                         null,
-                        List.of(Drawings.line(10, "HS-1200"))));
+                        List.of(Parts.line(10, "HS-1200"))));
         world.adds("GB-4711", "SL-0460", 90);
 
         assertThat(body("BOM GB-4711 C in 1000"))

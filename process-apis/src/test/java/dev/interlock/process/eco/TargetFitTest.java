@@ -81,9 +81,9 @@ class TargetFitTest {
     }
 
     private static Bom structure(int lines, String component) {
-        return Drawings.bom(
+        return Parts.bom(
                 IntStream.rangeClosed(1, lines)
-                        .mapToObj(position -> Drawings.line(position, component + position))
+                        .mapToObj(position -> Parts.line(position, component + position))
                         .toArray(Bom.Line[]::new));
     }
 
@@ -101,7 +101,7 @@ class TargetFitTest {
     @Test
     void everyMisfitIsNamedAtOnce() {
         world.adds("GB-4711", "sl_0460", 90);
-        world.affected.set(0, Drawings.affected("GB-4711", "B", "c2", Map.of()));
+        world.affected.set(0, Parts.affected("GB-4711", "B", "c2", Map.of()));
         world.items.compute(
                 "HS-1200",
                 (_, known) ->
@@ -191,7 +191,7 @@ class TargetFitTest {
 
     @Test
     void whatIsUsedGoesBeforeWhatUsesIt() {
-        world.affected.add(Drawings.affected("SL-0450", "A", "B", Map.of()));
+        world.affected.add(Parts.affected("SL-0450", "A", "B", Map.of()));
 
         assertThat(DependencyOrder.of(world.proposal()))
                 .extracting("itemId")
