@@ -20,7 +20,7 @@ record InspectionDraft(
         String plant,
         String itemId,
         @Nullable String fromRevision,
-        String toRevision,
+        @Nullable String toRevision,
         List<Integer> operations) {
     InspectionDraft {
         operations = List.copyOf(operations);
@@ -43,7 +43,8 @@ record InspectionDraft(
         var before = Optional.ofNullable(fromRevision);
         before.ifPresent(plans::ask);
         var plan =
-                plans.of(toRevision)
+                Optional.ofNullable(toRevision)
+                        .flatMap(plans::of)
                         .map(this::completed)
                         .orElseGet(() ->
                                 new InspectionPlan(

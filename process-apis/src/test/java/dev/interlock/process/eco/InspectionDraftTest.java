@@ -8,6 +8,7 @@ import dev.interlock.process.facts.QualityFacts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,8 +38,22 @@ class InspectionDraftTest extends Workbench {
                 .isEqualTo("{\"operations\":[15,20,30],\"characteristics\":[{\"name\":\"lip\"}]}");
     }
 
+    /// One that was written down before drafts named their revision.
+    @Test
+    void anOlderDraftIsCompletedFromTheRevisionBefore() {
+        below.says(
+                PLANS + "B", "{\"operations\": [10], \"characteristics\": [{\"name\": \"bore\"}]}");
+
+        assertThat(completed(null))
+                .isEqualTo("{\"operations\":[20,30],\"characteristics\":[{\"name\":\"bore\"}]}");
+    }
+
     private String completed() {
-        var draft = new InspectionDraft("1000", "GB-1", "B", "C", List.of(20, 30));
+        return completed("C");
+    }
+
+    private String completed(@Nullable String toRevision) {
+        var draft = new InspectionDraft("1000", "GB-1", "B", toRevision, List.of(20, 30));
         return new String(draft.completed(quality), UTF_8);
     }
 }
