@@ -68,6 +68,31 @@ class ChangeInFullIT {
     }
 
     @Test
+    void anOrderThatIsBuiltThroughAPhantomTakesItsNewStructure() {
+        Change change = Change.of(gateway);
+        String order = order(Product.through(gateway, change.product()), "2000");
+
+        gateway.process("plm")
+                .body(change.request())
+                .post("/process/v1/impact-analyses")
+                .then()
+                .body("ordersInFlight.orderNumber", contains(order))
+                .body("ordersInFlight.phantomId", contains(change.product().id()))
+                .body(
+                        "items.find { it.itemId == '%s' }.componentOrdersNotStarted.orderNumber"
+                                .formatted(change.product().id()),
+                        contains(order));
+        withPolicy("2000", "PULL_FORWARD", () -> expectCompleted(change));
+
+        gateway.system("erp")
+                .get("/system/v1/production-orders/" + order)
+                .then()
+                .body("revision", equalTo("A"))
+                .body("components.itemId", hasItem("SL-0460"))
+                .body("components.itemId", not(hasItem("SL-0450")));
+    }
+
+    @Test
     void anOrderIsLockedWhereThePlantSaysSo() {
         Change change = Change.of(gateway);
         String order = order(change.product(), "2000");

@@ -45,6 +45,11 @@ record Product(String id) {
         return of(gateway, JsonArray.of(line(10, part, "1")));
     }
 
+    /// Built through another product as a phantom: what that one is made of goes in instead of it.
+    static Product through(Gateway gateway, Product phantom) {
+        return of(gateway, JsonArray.of(line(10, phantom.id, "1").put("phantom", true)));
+    }
+
     private static Product of(Gateway gateway, JsonArray lines) {
         Product product = new Product("AT-%03d".formatted(COUNT.incrementAndGet()));
         String item = "/system/v1/items/" + product.id;

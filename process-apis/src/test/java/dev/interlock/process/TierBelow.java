@@ -41,7 +41,9 @@ public final class TierBelow implements AutoCloseable {
         GARBAGE_404,
         /// 403: the request was ours to make otherwise.
         DENIES,
-        REFUSES
+        REFUSES,
+        /// 409 wrong-state: what was asked for comes too late.
+        PAST
     }
 
     /// One effect that was performed.
@@ -206,6 +208,7 @@ public final class TierBelow implements AutoCloseable {
                             422,
                             "{\"code\":\"unprocessable\",\"detail\":\"told to\","
                                     + "\"violations\":[{\"pointer\":\"/name\"}]}");
+            case PAST -> answer(exchange, 409, problem("wrong-state", null));
             case DENIES -> answer(exchange, 403, problem("insufficient-scope", null));
             case SLOW -> {
                 takeAWhile();

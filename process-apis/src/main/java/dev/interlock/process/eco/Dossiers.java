@@ -98,6 +98,11 @@ final class Dossiers {
         return listed(itemId, ItemDossier::productionOrders);
     }
 
+    /// Those that hold what the item is made of, as a phantom.
+    List<OpenOrder> phantomOrders(String itemId) {
+        return listed(itemId, ItemDossier::phantomOrders);
+    }
+
     List<Balance> balances(String itemId) {
         return listed(itemId, ItemDossier::balances);
     }

@@ -113,6 +113,13 @@ class EcoProcess implements RunProcess {
         return InspectionDraft.of(step).completed(quality);
     }
 
+    /// What is to become of an order is decided for one that nobody has begun to release: another
+    /// one finishes on the old structure.
+    @Override
+    public boolean isNotNeeded(Step step, String code) {
+        return InFlightPlan.does(step) && code.equals(ProblemType.WRONG_STATE.code());
+    }
+
     @Override
     public Conclusion conclude(RunView view) {
         return switch (Propagation.status(view.run().state())) {

@@ -1,9 +1,11 @@
 package dev.interlock.process.eco;
 
 import dev.interlock.process.check.Fact;
+import dev.interlock.process.facts.OpenOrder;
 import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /// Asks everything a propagation would ask, and nothing of what it would do.
 @ApplicationScoped
@@ -20,16 +22,19 @@ class ImpactAnalyses {
 
     ImpactAnalysis of(EngineeringChange change) throws InterruptedException {
         var proposal = checks.proposal(change);
+        var taking = new Fact<String, List<OpenOrder>>(orders::taking);
         proposal.change()
                 .touchedItems()
                 .forEach(item -> {
                     proposal.uses().ask(item);
                     proposal.productionOrders().ask(item);
+                    taking.ask(item);
                 });
         return ImpactAnalysis.of(
                 proposal,
                 checks.ask(proposal),
                 InFlightOrders.of(proposal, inFlight::of),
+                taking,
                 new Fact<>(orders::onTheirWay));
     }
 }

@@ -36,7 +36,8 @@ public record ImpactAnalysis(
 
     /// Quantities are in the item's base unit, but for what a supplier ships in another. `plants`
     /// are those of the change, of its parents and of all that is listed here. `whereUsed` names
-    /// every item above it; orders are told apart by whether work on them has begun.
+    /// every item above it; orders are told apart by whether work on them has begun. Component
+    /// orders take the item as a component, or are built through it as a phantom.
     public record ItemImpact(
             String itemId,
             String role,
@@ -47,6 +48,8 @@ public record ImpactAnalysis(
             List<Stock> inTransit,
             List<OpenOrder> productionOrdersNotStarted,
             List<OpenOrder> productionOrdersStarted,
+            List<OpenOrder> componentOrdersNotStarted,
+            List<OpenOrder> componentOrdersStarted,
             List<PurchaseOrder> purchaseOrders) {}
 
     public record Stock(String plant, String stockType, Quantity quantity) {
@@ -55,11 +58,13 @@ public record ImpactAnalysis(
         }
     }
 
-    /// `shipments` are those of a supplier that are on their way.
+    /// `taking` are the orders that take an item as a component, `shipments` those of a supplier
+    /// that are on their way.
     static ImpactAnalysis of(
             Proposal proposal,
             List<Finding> findings,
             List<InFlightOrders.Decided> inFlight,
+            Fact<String, List<OpenOrder>> taking,
             Fact<String, List<Shipment>> shipments) {
         var change = proposal.change();
         return new ImpactAnalysis(
@@ -68,7 +73,7 @@ public record ImpactAnalysis(
                 outlook(findings),
                 findings,
                 change.touchedItems().stream()
-                        .map(item -> impact(proposal, item, shipments))
+                        .map(item -> impact(proposal, item, taking, shipments))
                         .toList(),
                 inFlight);
     }
@@ -83,8 +88,17 @@ public record ImpactAnalysis(
     }
 
     private static ItemImpact impact(
-            Proposal proposal, String itemId, Fact<String, List<Shipment>> shipments) {
+            Proposal proposal,
+            String itemId,
+            Fact<String, List<OpenOrder>> taking,
+            Fact<String, List<Shipment>> shipments) {
         var orders = proposal.productionOrders().of(itemId);
+        var componentOrders =
+                Stream.concat(
+                                taking.of(itemId).stream(),
+                                proposal.phantomOrders().of(itemId).stream())
+                        .distinct()
+                        .toList();
         var purchases =
                 proposal.purchaseOrders().of(itemId).stream()
                         .filter(PurchaseOrder::isOpen)
@@ -103,6 +117,7 @@ public record ImpactAnalysis(
                                 proposal.uses().of(itemId).stream().map(Use::plant),
                                 stock.stream().map(Stock::plant),
                                 orders.stream().map(OpenOrder::plant),
+                                componentOrders.stream().map(OpenOrder::plant),
                                 purchases.stream().map(PurchaseOrder::plant))
                         .flatMap(plants -> plants)
                         .distinct()
@@ -113,6 +128,8 @@ public record ImpactAnalysis(
                 stock.stream().filter(each -> each.stockType().equals(IN_TRANSIT)).toList(),
                 orders.stream().filter(order -> !order.isStarted()).toList(),
                 orders.stream().filter(OpenOrder::isStarted).toList(),
+                componentOrders.stream().filter(order -> !order.isStarted()).toList(),
+                componentOrders.stream().filter(OpenOrder::isStarted).toList(),
                 purchases);
     }
 

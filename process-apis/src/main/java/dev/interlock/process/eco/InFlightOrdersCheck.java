@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Never blocks: it lists every open order of an item that changes, and what the plant's policy
-/// does with it.
+/// Never blocks: it lists every open order of an item that changes, or built through it, and what
+/// the plant's policy does with it.
 class InFlightOrdersCheck implements Check<Proposal> {
     private final InFlightPolicies policies;
 
@@ -35,7 +35,8 @@ class InFlightOrdersCheck implements Check<Proposal> {
     public Result ask(Proposal proposal) {
         var orders = InFlightOrders.of(proposal, policies::of);
         return orders.isEmpty()
-                ? new Result.Passed("No open order makes an item that changes.")
+                ? new Result.Passed(
+                        "No open order makes an item that changes, or is built through it.")
                 : new Result.Noted(
                         orders.stream()
                                 .collect(

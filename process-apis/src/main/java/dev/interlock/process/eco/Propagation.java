@@ -141,7 +141,8 @@ public record Propagation(
                         StepState.RUNNING,
                         StepState.PENDING,
                         StepState.SKIPPED,
-                        StepState.SUCCEEDED);
+                        StepState.SUCCEEDED,
+                        StepState.NOT_NEEDED);
         return worst.stream()
                 .filter(state -> steps.stream().anyMatch(step -> step.state() == state))
                 .findFirst()

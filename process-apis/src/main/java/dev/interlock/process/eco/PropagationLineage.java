@@ -53,7 +53,7 @@ final class PropagationLineage {
         if (path.contains("/routings/")) {
             return "production routing of the old revision with the routing changes applied";
         }
-        if (path.contains("/production-orders/")) {
+        if (InFlightPlan.does(step)) {
             return "in-flight policy of the plant";
         }
         if (path.contains("/shopfloor-masters/")) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// The effects of a change, in the order that each target needs: revision → BOM → routing in ERP,
 /// then MES and quality of each plant and the suppliers side by side, PLM last.
 class PropagationPlan {
-    private static final String ERP = "erp";
+    static final String ERP = "erp";
     private static final String OTHERS = "system";
 
     private final Proposal proposal;
@@ -37,7 +37,8 @@ class PropagationPlan {
             List<InFlightOrders.Decided> inFlight) {
         var plan = new PropagationPlan(proposal);
         DependencyOrder.of(proposal).forEach(plan::item);
-        plan.inFlight(inFlight);
+        plan.steps.addAll(
+                InFlightPlan.of(plan.change.changeNumber(), inFlight, names(plan.steps, "ERP")));
         var erp = names(plan.steps, "ERP");
         plan.steps.add(StepPlan.local("supplier notices", "SUPPLIER", notices).after(erp));
         plan.steps.add(
@@ -51,41 +52,6 @@ class PropagationPlan {
                                 Map.of("version", plan.change.version()))
                         .after(plan.steps.stream().map(StepPlan::name).toList()));
         return List.copyOf(plan.steps);
-    }
-
-    /// What the policy decides is done once the new revision stands.
-    private void inFlight(List<InFlightOrders.Decided> orders) {
-        var stands = names(steps, "ERP");
-        for (var order : orders) {
-            var path = "/system/v1/production-orders/" + encode(order.orderNumber());
-            switch (order.decision()) {
-                case PULL_FORWARD ->
-                        steps.add(
-                                StepPlan.post(
-                                                "pull forward order " + order.orderNumber(),
-                                                "ERP",
-                                                ERP,
-                                                path + "/revision-changes",
-                                                body("revision", order.toRevision()))
-                                        .after(stands));
-                case BLOCK ->
-                        steps.add(
-                                StepPlan.post(
-                                                "lock order " + order.orderNumber(),
-                                                "ERP",
-                                                ERP,
-                                                path + "/locks",
-                                                Map.of(
-                                                        "reason",
-                                                        "%s takes %s from revision %s on"
-                                                                .formatted(
-                                                                        change.changeNumber(),
-                                                                        order.itemId(),
-                                                                        order.revision())))
-                                        .after(stands));
-                case FINISH_ON_OLD -> {}
-            }
-        }
     }
 
     private static List<String> names(List<StepPlan> steps, String target) {
@@ -267,7 +233,7 @@ class PropagationPlan {
     }
 
     /// A JSON object whose absent members are left out, in this order.
-    private static Map<String, Object> body(@Nullable Object... namesAndValues) {
+    static Map<String, Object> body(@Nullable Object... namesAndValues) {
         var body = new LinkedHashMap<String, Object>();
         for (var i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];

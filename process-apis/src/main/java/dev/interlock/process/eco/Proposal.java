@@ -43,6 +43,7 @@ record Proposal(
         Fact<String, Boolean> knownSuppliers,
         Fact<String, List<PurchaseOrder>> purchaseOrders,
         Fact<String, List<OpenOrder>> productionOrders,
+        Fact<String, List<OpenOrder>> phantomOrders,
         Fact<String, List<Balance>> balances,
         Fact<NewLine, StructureRule> rules,
         Fact<String, List<UsagePolicy>> usages,
@@ -94,6 +95,7 @@ record Proposal(
                 new Fact<>(facts::knowsSupplier),
                 new Fact<>(around::purchaseOrders),
                 new Fact<>(around::productionOrders),
+                new Fact<>(around::phantomOrders),
                 new Fact<>(around::balances),
                 new Fact<>(line ->
                         rules.of(

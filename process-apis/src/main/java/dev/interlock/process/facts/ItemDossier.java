@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /// An item with what a change of it meets in ERP, read at once.
 ///
-/// Orders are those that are not over. `structures` stand at the revision that was asked for, with
-/// the items in their BOMs, all revisions of these, and the work centers of their routings.
+/// Orders are those that are not over; `phantomOrders` hold what the item is made of. `structures`
+/// stand at the revision that was asked for, with the items in their BOMs, all revisions of these,
+/// and the work centers of their routings.
 public record ItemDossier(
         Item item,
         List<Revision> revisions,
         List<ItemSupplier> suppliers,
         List<PurchaseOrder> purchaseOrders,
         List<OpenOrder> productionOrders,
+        List<OpenOrder> phantomOrders,
         List<Balance> balances,
         List<Structure> structures,
         List<Item> components,
@@ -31,6 +33,7 @@ public record ItemDossier(
         suppliers = LeftOut.orEmpty(suppliers);
         purchaseOrders = LeftOut.orEmpty(purchaseOrders);
         productionOrders = LeftOut.orEmpty(productionOrders);
+        phantomOrders = LeftOut.orEmpty(phantomOrders);
         balances = LeftOut.orEmpty(balances);
         structures = LeftOut.orEmpty(structures);
         components = LeftOut.orEmpty(components);

@@ -24,6 +24,10 @@ public record OpenOrder(
     private static final Set<String> NOT_STARTED =
             Set.of("CREATED", "PARTIALLY_RELEASED", "RELEASED");
 
+    /// Of orders that are not over.
+    static final List<String> IN_FLIGHT =
+            List.of("CREATED", "PARTIALLY_RELEASED", "RELEASED", "IN_PROCESS", "CONFIRMED");
+
     /// A list that is left out is empty.
     public OpenOrder {
         components = LeftOut.orEmpty(components);

@@ -42,6 +42,16 @@ public class OrderFacts {
                 .toList();
     }
 
+    /// The orders that take an item as a component and are not over.
+    public List<OpenOrder> taking(String componentId) {
+        return tier.erpList(
+                "/production-orders?limit=200&componentId=%s&lifecycle=%s"
+                        .formatted(
+                                encode(componentId),
+                                String.join("&lifecycle=", OpenOrder.IN_FLIGHT)),
+                OpenOrder.class);
+    }
+
     /// What a supplier has sent that is not in stock yet, be it that it stands at the gate.
     public List<Shipment> onTheirWay(String supplierId) {
         return Stream.of("IN_TRANSIT", "ARRIVED")

@@ -33,7 +33,13 @@ public record ProductionOrder(
             Quantity quantity,
             LocalDate requiredOn,
             @Nullable String supplyLocation,
-            List<LotShare> lots) {}
+            List<LotShare> lots,
+            List<String> phantoms) {
+        /// A list that is left out is empty.
+        public Component {
+            phantoms = LeftOut.orEmpty(phantoms);
+        }
+    }
 
     public record LotShare(String lot, Quantity quantity) {}
 
@@ -45,6 +51,11 @@ public record ProductionOrder(
 
     public List<String> componentIds() {
         return components.stream().map(Component::itemId).distinct().toList();
+    }
+
+    /// The phantoms that its components came out of.
+    public List<String> phantomIds() {
+        return components.stream().flatMap(c -> c.phantoms().stream()).distinct().toList();
     }
 
     public List<String> workCenterIds() {

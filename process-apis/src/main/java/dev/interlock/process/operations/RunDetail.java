@@ -46,7 +46,7 @@ public record RunDetail(
     private static boolean stands(Step step) {
         return switch (step.state()) {
             case SUCCEEDED, IN_DOUBT, RUNNING, COMPENSATING, PARKED -> true;
-            case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
+            case PENDING, RETRYING, FAILED, SKIPPED, NOT_NEEDED, COMPENSATED -> false;
         };
     }
 

@@ -113,6 +113,7 @@ class RevisionConditions {
         var order = question.order();
         var concerned = new HashSet<>(order.componentIds());
         concerned.add(order.itemId());
+        concerned.addAll(order.phantomIds());
         var changes = new ArrayList<String>();
         question.approvedChanges().stream()
                 .filter(change -> change.effectivity().holdsOn(order.plannedStart()))

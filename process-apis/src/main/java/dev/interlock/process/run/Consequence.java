@@ -12,13 +12,17 @@ final class Consequence {
 
     /// A step that was in doubt stays so until the target answers: what never left this time says
     /// nothing of the last.
-    static StepState afterAct(Step step, int number, Outcome outcome) {
+    static StepState afterAct(RunProcess process, Step step, int number, Outcome outcome) {
         return switch (outcome.kind()) {
             case DONE -> StepState.SUCCEEDED;
             case NO_EFFECT -> step.isInDoubt() ? StepState.IN_DOUBT : StepState.RETRYING;
             case IN_DOUBT -> StepState.IN_DOUBT;
             case STALE -> isRace(step, number) ? StepState.RETRYING : StepState.FAILED;
-            case REFUSED, ABSENT -> StepState.FAILED;
+            case REFUSED ->
+                    process.isNotNeeded(step, outcome.code())
+                            ? StepState.NOT_NEEDED
+                            : StepState.FAILED;
+            case ABSENT -> StepState.FAILED;
             case OUTCOME_UNKNOWN, DEFECT, FENCED -> StepState.PARKED;
         };
     }

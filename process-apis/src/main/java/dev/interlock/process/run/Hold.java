@@ -86,6 +86,7 @@ class Hold {
                                             RUNNING,
                                             SUCCEEDED,
                                             SKIPPED,
+                                            NOT_NEEDED,
                                             COMPENSATING,
                                             COMPENSATED ->
                                             false;
@@ -177,7 +178,7 @@ class Hold {
     /// No attempt of it can have had an effect.
     private static boolean isUntouched(Step step) {
         return switch (step.state()) {
-            case PENDING, RETRYING, FAILED, SKIPPED -> true;
+            case PENDING, RETRYING, FAILED, SKIPPED, NOT_NEEDED -> true;
             case RUNNING, SUCCEEDED, IN_DOUBT, PARKED, COMPENSATING, COMPENSATED -> false;
         };
     }

@@ -55,6 +55,7 @@ public record LastProblem(String detail, @Nullable Instant nextAttemptAt) {
                     Optional.of(goesOn ? what + " A person decides how to go on." : what);
             case COMPENSATING -> last.map(_ -> what + takenBack(goesOn, next));
             case SKIPPED -> Optional.of("Skipped by " + step.remark());
+            case NOT_NEEDED -> Optional.of(what + " Nothing is left to be done.");
             case PENDING, RUNNING, SUCCEEDED, COMPENSATED -> Optional.empty();
         };
     }

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// What one attempt came to.
 ///
 /// `status` is the HTTP status where there was an answer; `problem` the problem document of the
-/// tier below.
+/// tier below, `code` what it calls the problem, empty without one.
 record Outcome(
         Kind kind,
         @Nullable Integer status,
         @Nullable String detail,
+        String code,
         @Nullable String problem,
         @Nullable String reference,
         @Nullable String digest,
@@ -36,6 +37,6 @@ record Outcome(
     }
 
     static Outcome of(Kind kind, String detail, @Nullable Duration retryAfter) {
-        return new Outcome(kind, null, detail, null, null, null, retryAfter);
+        return new Outcome(kind, null, detail, "", null, null, null, retryAfter);
     }
 }

@@ -37,6 +37,11 @@ public interface RunProcess {
         throw new IllegalStateException(name() + " plans no step as a draft");
     }
 
+    /// Whether a refusal by the target, told by the code of its problem, leaves nothing to be done.
+    default boolean isNotNeeded(Step step, String code) {
+        return false;
+    }
+
     /// What the caller is told about the run as it stands.
     Conclusion conclude(RunView view);
 

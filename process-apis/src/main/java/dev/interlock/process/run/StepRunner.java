@@ -89,7 +89,7 @@ class StepRunner {
             var now = begun.get();
             var unreadable = now.demand().unreadable();
             outcome = unreadable == null ? send(stay, step, now.demand()) : unreadable;
-            var state = Consequence.afterAct(step, now.number(), outcome);
+            var state = Consequence.afterAct(stay.process(), step, now.number(), outcome);
             return end(stay.run(), new Ended(step, now.number(), outcome, state), then);
         } finally {
             gate.ended(step, outcome.kind());
@@ -170,14 +170,14 @@ class StepRunner {
                 .getFirst();
     }
 
-    /// `then` is written in the same transaction, where the step has succeeded.
+    /// `then` is written in the same transaction, where the step is done.
     private List<Next> end(Run run, Ended ended, Then then) {
         if (ended.outcome().kind() == Kind.FENCED) {
             throw new FencedException();
         }
         var step = ended.step();
         var written = ledger.inTransaction(handle -> write(handle, run, ended, then));
-        if (ended.state() != StepState.SUCCEEDED && ended.state() != StepState.COMPENSATED) {
+        if (!ended.state().isDone() && ended.state() != StepState.COMPENSATED) {
             LOG.warnf(
                     "Step %s of run %s is %s: %s",
                     step.name(), run.id(), ended.state(), ended.outcome().detail());
@@ -210,7 +210,7 @@ class StepRunner {
         } else if (ended.number() > 1 && pause == null) {
             new ExceptionTable(handle).settle(step);
         }
-        if (state == StepState.SUCCEEDED) {
+        if (state.isDone()) {
             var success = then.apply(handle, end.states());
             return new Written(
                     success.arrived() ? Optional.of(end.age()) : Optional.empty(), success.next());

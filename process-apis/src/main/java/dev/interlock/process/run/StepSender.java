@@ -114,6 +114,7 @@ class StepSender {
                 kind,
                 answer.status(),
                 kind == Kind.DONE ? null : detail(answer.status(), problem),
+                code,
                 kind == Kind.DONE || !problem.isObject() ? null : problem.toString(),
                 kind == Kind.DONE ? reference(answer) : null,
                 Fingerprint.of("", "", answer.body()).value(),

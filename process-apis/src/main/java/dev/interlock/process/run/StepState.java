@@ -16,11 +16,13 @@ public enum StepState {
     FAILED,
     /// A person decided to go on without it.
     SKIPPED,
+    /// The target refused, and by that there is nothing left to be done.
+    NOT_NEEDED,
     COMPENSATING,
     COMPENSATED;
 
     public boolean isDone() {
-        return this == SUCCEEDED || this == SKIPPED;
+        return this == SUCCEEDED || this == SKIPPED || this == NOT_NEEDED;
     }
 
     /// The ledger itself goes on with it, without a person.

@@ -95,7 +95,7 @@ class Undo {
                     case PARKED ->
                             (!step.isUndoneByReference() || !isGivenUp(run, step))
                                     && mayHaveBeenDone(step);
-                    case PENDING, RETRYING, FAILED, SKIPPED, COMPENSATED -> false;
+                    case PENDING, RETRYING, FAILED, SKIPPED, NOT_NEEDED, COMPENSATED -> false;
                 };
     }
 

@@ -199,6 +199,7 @@ class ChangeChecksTest {
                 world.knownSuppliers(),
                 world.purchaseOrders(),
                 world.productionOrders(),
+                world.phantomOrders(),
                 world.balances(),
                 world.rules(),
                 world.usages(),

@@ -48,6 +48,7 @@ final class Drawings {
     final Map<String, List<Use>> uses = new HashMap<>();
     final Map<String, List<Balance>> balances = new HashMap<>();
     final Map<String, List<OpenOrder>> productionOrders = new HashMap<>();
+    final Map<String, List<OpenOrder>> phantomOrders = new HashMap<>();
     final Map<String, List<PurchaseOrder>> purchaseOrders = new HashMap<>();
     final Map<String, List<ItemSupplier>> suppliers = new HashMap<>();
     final Map<String, Bom> boms = new HashMap<>();
@@ -263,6 +264,7 @@ final class Drawings {
                 new Fact<>("ACME"::equals),
                 new Fact<>(id -> purchaseOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> productionOrders.getOrDefault(id, List.of())),
+                new Fact<>(id -> phantomOrders.getOrDefault(id, List.of())),
                 new Fact<>(id -> balances.getOrDefault(id, List.of())),
                 new Fact<>(_ -> new StructureRule("*", "*", phantoms, true, BigDecimal.ONE)),
                 new Fact<>(Drawings::refused),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ImpactAnalysisTest {
     private final Drawings world = new Drawings();
+    private final Map<String, List<OpenOrder>> taking = new HashMap<>();
     private final Map<String, List<Shipment>> sent = new HashMap<>();
 
     @BeforeEach
@@ -104,6 +105,23 @@ class ImpactAnalysisTest {
                 .doesNotContain("components", "operations");
     }
 
+    @Test
+    void ordersThatTakeTheItemOrAreBuiltThroughItAreListedApart() throws IOException {
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+        taking.put(
+                "SL-0450",
+                List.of(released("100001", "0", "RELEASED"), released("100002", "3", "RELEASED")));
+        world.phantomOrders.put("SL-0450", List.of(released("100003", "0", "RELEASED")));
+
+        assertThat(impact("SL-0450").componentOrdersNotStarted())
+                .extracting(OpenOrder::orderNumber)
+                .containsExactly("100001", "100003");
+        assertThat(impact("SL-0450").componentOrdersStarted())
+                .extracting(OpenOrder::orderNumber)
+                .containsExactly("100002");
+        assertThat(impact("SL-0450").productionOrdersNotStarted()).isEmpty();
+    }
+
     /// As ERP tells it.
     private static OpenOrder released(String orderNumber, String issued, String operation)
             throws IOException {
@@ -124,6 +142,7 @@ class ImpactAnalysisTest {
                         world.proposal(),
                         List.of(),
                         List.of(),
+                        new Fact<>(item -> taking.getOrDefault(item, List.of())),
                         new Fact<>(supplier -> sent.getOrDefault(supplier, List.of())))
                 .items()
                 .stream()

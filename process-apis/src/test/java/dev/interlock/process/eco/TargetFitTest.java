@@ -158,7 +158,9 @@ class TargetFitTest {
                 .satisfies(step -> {
                     assertThat(step.path())
                             .isEqualTo("/system/v1/production-orders/100001/revision-changes");
-                    assertThat(new String(step.body(), UTF_8)).isEqualTo("{\"revision\":\"C\"}");
+                    assertThat(new String(step.body(), UTF_8))
+                            .contains("{\"revision\":\"C\",\"expected\":{")
+                            .contains("\"lifecycle\":\"CREATED\"", "\"revision\":\"B\"");
                 });
     }
 

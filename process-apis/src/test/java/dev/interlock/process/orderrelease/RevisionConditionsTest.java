@@ -86,6 +86,15 @@ class RevisionConditionsTest {
     }
 
     @Test
+    void aChangeOfAPhantomThatTheOrderIsBuiltThroughIsOne() {
+        revision("B", MONDAY.minusDays(4), null, "E-1");
+        component("SG-2300", "KIT-1");
+        approved("E-2", AT_ONCE, "KIT-1", "D");
+
+        assertThat(noted().evidence()).containsEntry("changes", List.of("E-2"));
+    }
+
+    @Test
     void onlyTheChangesThatTheOrderIsYoungerThanSpeakAgainstIt() {
         followedByC();
         component("SG-2300");
@@ -171,9 +180,16 @@ class RevisionConditionsTest {
                         List.of(new AffectedItem(itemId, toRevision, List.of(plants)))));
     }
 
-    private void component(String itemId) {
+    private void component(String itemId, String... phantoms) {
         desk.components.add(
-                new Component(10, itemId, Quantity.of("5", "EA"), MONDAY, null, List.of()));
+                new Component(
+                        10,
+                        itemId,
+                        Quantity.of("5", "EA"),
+                        MONDAY,
+                        null,
+                        List.of(),
+                        List.of(phantoms)));
     }
 
     private Noted noted() {

@@ -73,6 +73,35 @@ class LanesTest extends Workbench {
     }
 
     @Test
+    void aStepThatIsNotNeededAnyMoreHoldsUpNothing() throws Exception {
+        below.next("/left-next", Mood.PAST);
+
+        var run = start(LANES, "item:l6", Set.of());
+
+        assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(state(run, "left-next")).isEqualTo(StepState.NOT_NEEDED);
+        assertThat(below.paths()).doesNotContain("/left-next").contains("/last");
+    }
+
+    @Test
+    void onlyTheProcessKnowsWhatIsNotNeeded() throws Exception {
+        below.next("/right", Mood.PAST);
+
+        var run = start(LANES, "item:l7", Set.of());
+
+        assertThat(view(run).run().state()).isEqualTo(RunState.WAITING);
+        assertThat(state(run, "right")).isEqualTo(StepState.FAILED);
+    }
+
+    private StepState state(String run, String name) {
+        return view(run).steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    @Test
     void lanesThatEndAtTheSameMomentBeginWhatWaitedForBothOnce() throws Exception {
         for (var run : startTogether("m", 60)) {
             assertThat(view(run).run().state()).isEqualTo(RunState.SUCCEEDED);

@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /// An item with what a change of it meets. What is not known is left out.
 ///
 /// `purchaseOrders` and `productionOrders` are those of the item that are not over, `balances` its
-/// stock, in every plant. `structures` stand at the revision that was asked for, one for each plant
-/// that was asked for; `components` are the items in their BOMs, `componentRevisions` all revisions
-/// of these, and `workCenters` those of their routings.
+/// stock, in every plant; `phantomOrders` are open production orders that hold what it is made of
+/// as a phantom. `structures` stand at the revision that was asked for, one for each plant that was
+/// asked for; `components` are the items in their BOMs, `componentRevisions` all revisions of
+/// these, and `workCenters` those of their routings.
 public record ItemDossier(
         Item item,
         List<Revision> revisions,
         List<ItemSupplier> suppliers,
         List<PurchaseOrder> purchaseOrders,
         List<ProductionOrder> productionOrders,
+        List<ProductionOrder> phantomOrders,
         List<Balance> balances,
         List<Structure> structures,
         List<Item> components,

@@ -70,7 +70,8 @@ class ItemDossiers {
                         .map(ItemSuppliers::suppliers)
                         .orElse(List.of()),
                 purchaseOrders(id, sight),
-                productionOrders(id, sight),
+                inFlight(id, null, sight),
+                inFlight(null, id, sight),
                 EveryPage.balances(erp.of(Stock.class), id, null, sight),
                 structures,
                 items.stream().filter(component -> !component.itemId().equals(id)).toList(),
@@ -148,7 +149,8 @@ class ItemDossiers {
                         sight));
     }
 
-    private List<ProductionOrder> productionOrders(String itemId, Sight sight) {
+    private List<ProductionOrder> inFlight(
+            @Nullable String itemId, @Nullable String phantomId, Sight sight) {
         var orders = erp.of(ProductionOrders.class);
         return EveryPage.of(cursor ->
                 orders.orders(
@@ -159,6 +161,8 @@ class ItemDossiers {
                                 Lifecycle.IN_FLIGHT,
                                 null,
                                 null,
+                                null,
+                                phantomId,
                                 EveryPage.LIMIT,
                                 cursor),
                         sight));

@@ -186,6 +186,8 @@ class OrderDossiers {
                                 List.of(),
                                 null,
                                 orderNumber,
+                                null,
+                                null,
                                 EveryPage.LIMIT,
                                 cursor),
                         sight));

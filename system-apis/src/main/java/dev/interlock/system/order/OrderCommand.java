@@ -1,5 +1,6 @@
 package dev.interlock.system.order;
 
+import dev.interlock.platform.problem.GatewayException.WrongState;
 import dev.interlock.system.master.BusinessId;
 import dev.interlock.system.order.ProductionOrder.LotShare;
 import jakarta.validation.Valid;
@@ -13,6 +14,31 @@ import org.jspecify.annotations.Nullable;
 /// What a caller wants done with a production order that stands.
 public sealed interface OrderCommand {
     OrderStep step();
+
+    /// What the order must be, beside what the step needs.
+    default @Nullable Expected expected() {
+        return null;
+    }
+
+    /// What the order was when this was decided: 409 where it is anything else by now.
+    @Schema(name = "ExpectedOrder")
+    record Expected(@Nullable Lifecycle lifecycle, @BusinessId @Nullable String revision) {
+        public void require(ProductionOrder order) {
+            require(order, order.lifecycle().name(), lifecycle == null ? null : lifecycle.name());
+            require(order, "at revision " + order.revision(), at(revision));
+        }
+
+        private static @Nullable String at(@Nullable String revision) {
+            return revision == null ? null : "at revision " + revision;
+        }
+
+        private static void require(ProductionOrder order, String is, @Nullable String expected) {
+            if (expected != null && !expected.equals(is)) {
+                throw new WrongState(
+                        "production order", order.orderNumber(), is, List.of(expected));
+            }
+        }
+    }
 
     /// Which lots a component is taken from; an empty list takes the assignment back.
     @Schema(name = "LotAssignment")
@@ -45,7 +71,8 @@ public sealed interface OrderCommand {
     }
 
     @Schema(name = "RevisionChange")
-    record ChangeRevision(@NotNull @BusinessId String revision) implements OrderCommand {
+    record ChangeRevision(@NotNull @BusinessId String revision, @Valid @Nullable Expected expected)
+            implements OrderCommand {
         @Override
         public OrderStep step() {
             return OrderStep.CHANGE_REVISION;
@@ -53,7 +80,8 @@ public sealed interface OrderCommand {
     }
 
     @Schema(name = "OrderLock")
-    record Lock(@Size(max = 500) @Nullable String reason) implements OrderCommand {
+    record Lock(@Size(max = 500) @Nullable String reason, @Valid @Nullable Expected expected)
+            implements OrderCommand {
         @Override
         public OrderStep step() {
             return OrderStep.LOCK;

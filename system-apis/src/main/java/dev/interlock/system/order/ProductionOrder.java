@@ -76,6 +76,7 @@ public record ProductionOrder(
         DISTRIBUTED_TO_MES
     }
 
+    /// `phantoms` are those that it came out of, the outermost first.
     @Schema(name = "ProductionOrderComponent")
     public record Component(
             int position,
@@ -87,7 +88,8 @@ public record ProductionOrder(
             List<LotShare> lots,
             @Nullable String reservationId,
             Quantity issued,
-            boolean backflush) {}
+            boolean backflush,
+            List<String> phantoms) {}
 
     /// So much of a component out of a lot.
     public record LotShare(@NotNull @BusinessId String lot, @NotNull @Valid Quantity quantity) {

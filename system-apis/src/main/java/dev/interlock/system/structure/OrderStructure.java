@@ -13,13 +13,19 @@ public record OrderStructure(List<Component> components, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
+    /// `phantoms` are those that it came out of, the outermost first.
     public record Component(
             int position,
             String itemId,
             BigDecimal quantity,
             @Nullable Integer operation,
             @Nullable String supplyLocation,
-            boolean backflush) {}
+            boolean backflush,
+            List<String> phantoms) {
+        public Component {
+            phantoms = List.copyOf(phantoms);
+        }
+    }
 
     public record Step(Operation operation, Duration dailyCapacity) {}
 }

@@ -15,6 +15,7 @@ import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.stock;
 import static dev.interlock.system.Masters.workCenter;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -52,7 +53,7 @@ class ProductionOrdersTest {
                 gear,
                 line(30, ring, "2", "EA", ", 'scrapPercent': '10', 'operation': 20")
                         + ","
-                        + line(40, kit, "3", "EA", ", 'phantom': true"));
+                        + phantom(40, kit, "3"));
         bom(kit, line(10, pin, "4", "EA", ", 'backflush': true"));
         routing(gear, center, "PT1H", "PT3H");
 
@@ -160,6 +161,60 @@ class ProductionOrdersTest {
     }
 
     @Test
+    void areLeftAloneWhereTheyAreNotWhatTheCallerTookThemFor() {
+        var gear = item("GB");
+        bom(gear, line(10, item("GR"), "1"));
+        var order = order(gear, "5", 3);
+        var path = "/production-orders/" + order;
+
+        post(
+                        path + "/revision-changes",
+                        "{'revision': 'A', 'expected': {'lifecycle': 'CREATED', 'revision': 'B'}}")
+                .then()
+                .statusCode(409)
+                .body("code", is("wrong-state"))
+                .body("state", is("at revision A"))
+                .body("allowed", contains("at revision B"));
+        release(order);
+        var asCreated = "'expected': {'lifecycle': 'CREATED', 'revision': 'A'}}";
+        post(path + "/locks", "{'reason': 'ECO-1', " + asCreated)
+                .then()
+                .statusCode(409)
+                .body("state", is("RELEASED"));
+        post(path + "/revision-changes", "{'revision': 'A', " + asCreated).then().statusCode(409);
+        get(path).then().body("lifecycle", is("RELEASED")).body("flags", not(hasItem("LOCKED")));
+    }
+
+    @Test
+    void areFoundByWhatTheyAreMadeOfAndThePhantomsThatItCameOutOf() {
+        var gear = item("GB");
+        var kit = item("KIT");
+        var set = item("SET");
+        var ring = item("GR");
+        bom(set, line(10, ring, "1"));
+        bom(kit, phantom(10, set, "2"));
+        bom(gear, phantom(10, kit, "1") + ", " + line(20, item("HS"), "1"));
+        var order = order(gear, "5", 3);
+
+        get("/production-orders/" + order)
+                .then()
+                .body("components[0].itemId", is(ring))
+                .body("components[0].phantoms", contains(kit, set))
+                .body("components[1].phantoms", is(empty()));
+        get("/production-orders?componentId=" + ring)
+                .then()
+                .body("items.orderNumber", contains(order));
+        get("/production-orders?componentId=" + kit).then().body("items", is(empty()));
+        get("/production-orders?phantomId=" + set)
+                .then()
+                .body("items.orderNumber", contains(order));
+        get("/items/" + kit + "/dossier")
+                .then()
+                .body("productionOrders", is(empty()))
+                .body("phantomOrders.orderNumber", contains(order));
+    }
+
+    @Test
     void areFoundByTheDayOnWhichTheyAreToStart() {
         var gear = item("GB");
         order(gear, "5", 3);
@@ -225,5 +280,9 @@ class ProductionOrdersTest {
     private static String lots(int position, String lot, String quantity) {
         return "{'position': %d, 'lots': [{'lot': '%s', 'quantity': {'value': '%s', 'unit': 'EA'}}]}"
                 .formatted(position, lot, quantity);
+    }
+
+    private static String phantom(int position, String component, String quantity) {
+        return line(position, component, quantity, "EA", ", 'phantom': true");
     }
 }

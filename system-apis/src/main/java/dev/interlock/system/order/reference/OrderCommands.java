@@ -70,6 +70,10 @@ class OrderCommands {
         if (!releasesTheRest(order, command)) {
             command.step().require(orderNumber, order.lifecycle());
         }
+        var expected = command.expected();
+        if (expected != null) {
+            expected.require(order);
+        }
         if (ifMatch != null || command instanceof OrderCommand.Release) {
             IfMatch.require(ifMatch, "production order " + orderNumber, order.version());
         }

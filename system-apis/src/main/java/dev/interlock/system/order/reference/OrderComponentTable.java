@@ -1,6 +1,7 @@
 package dev.interlock.system.order.reference;
 
 import dev.interlock.system.order.ProductionOrder.LotShare;
+import dev.interlock.system.sql.TextArray;
 import dev.interlock.system.structure.OrderStructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -18,8 +19,8 @@ class OrderComponentTable {
     private static final String INSERT =
             """
             INSERT INTO production_order_component (order_number, position, item_id, quantity, operation, required_on, supply_location,
-                   backflush)
-            VALUES (:orderNumber, :position, :itemId, :quantity, :operation, :requiredOn, :supplyLocation, :backflush)
+                   backflush, phantoms)
+            VALUES (:orderNumber, :position, :itemId, :quantity, :operation, :requiredOn, :supplyLocation, :backflush, :phantoms)
             """;
 
     private static final String DELETE_LOTS =
@@ -68,6 +69,7 @@ class OrderComponentTable {
                     .bindMethods(component)
                     .bind("orderNumber", orderNumber)
                     .bind("requiredOn", requiredOn.apply(component))
+                    .bind("phantoms", TextArray.of(component.phantoms()))
                     .execute();
         }
     }

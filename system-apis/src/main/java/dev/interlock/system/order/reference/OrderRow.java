@@ -38,7 +38,7 @@ final class OrderRow {
                                           FROM production_order_lot l
                                          WHERE l.order_number = c.order_number AND l.position = c.position),
                                'reservationId', r.reservation_id::text, 'issued', quantity_json(c.issued, i.base_unit),
-                               'backflush', c.backflush) ORDER BY c.position)
+                               'backflush', c.backflush, 'phantoms', c.phantoms) ORDER BY c.position)
                       FROM production_order_component c JOIN item i USING (item_id)
                      WHERE c.order_number = o.order_number) AS components,
                    (SELECT json_agg(json_build_object('number', p.number, 'workCenterId', p.work_center_id,

@@ -125,6 +125,17 @@ class OrderTable {
                                 query.parentOrderNumber(),
                                 "o.parent_order_number = :parent")
                         .where(
+                                "component",
+                                query.componentId(),
+                                "o.order_number IN (SELECT c.order_number FROM"
+                                    + " production_order_component c WHERE c.item_id = :component)")
+                        .where(
+                                "phantom",
+                                query.phantomId(),
+                                "o.order_number IN (SELECT c.order_number FROM"
+                                    + " production_order_component c WHERE c.phantoms <> '{}' AND"
+                                    + " c.phantoms @> ARRAY[CAST(:phantom AS text)])")
+                        .where(
                                 "after",
                                 after.isEmpty() ? null : after.getFirst(),
                                 "o.order_number > :after");

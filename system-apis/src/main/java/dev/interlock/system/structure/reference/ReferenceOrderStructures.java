@@ -50,17 +50,21 @@ class ReferenceOrderStructures implements OrderStructures {
 
     @Override
     public OrderStructure copy(Handle handle, StructureKey key, LocalDate on, BigDecimal quantity) {
-        var steps =
-                walk.throughPhantoms(handle, key, on, quantity).stream()
-                        .filter(step -> !step.phantom())
-                        .toList();
+        var all = walk.throughPhantoms(handle, key, on, quantity);
+        var steps = all.stream().filter(step -> !step.phantom()).toList();
         var locations = locations(handle, key.plant(), steps);
         var taken = new HashSet<Integer>();
         steps.stream()
                 .filter(step -> step.level() == 1)
                 .forEach(step -> taken.add(step.position()));
         var components = new ArrayList<OrderStructure.Component>();
-        for (var step : steps) {
+        var above = new ArrayList<String>();
+        for (var step : all) {
+            above.subList(step.level() - 1, above.size()).clear();
+            if (step.phantom()) {
+                above.add(step.componentId());
+                continue;
+            }
             components.add(
                     new OrderStructure.Component(
                             step.level() == 1 ? step.position() : free(step.topPosition(), taken),
@@ -68,7 +72,8 @@ class ReferenceOrderStructures implements OrderStructures {
                             step.quantity(),
                             step.operation(),
                             locations.get(step.componentId()),
-                            step.backflush()));
+                            step.backflush(),
+                            above));
         }
         return new OrderStructure(
                 components,

@@ -172,7 +172,8 @@ class BackflushTest {
                 List.of(),
                 null,
                 pieces(0),
-                true);
+                true,
+                List.of());
     }
 
     private static Quantity pieces(int quantity) {
