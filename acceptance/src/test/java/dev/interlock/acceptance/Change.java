@@ -146,7 +146,9 @@ record Change(Gateway gateway, Product product, String number) {
         }
         assertThat(plant.effectsOn(product.id()))
                 .extracting(Plant.Effect::deed)
-                .contains("ERP : PUT revisions " + revision);
+                .contains(
+                        "ERP : PUT revisions IN_WORK " + revision,
+                        "ERP : PUT revisions RELEASED " + revision);
         assertThat(plant.did("PLM", number, "IMPLEMENT_CHANGE")).isTrue();
         plant.expectEachEffectOnce(product.id());
         plant.expectEachEffectOnce(number);

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,38 @@ class ChangeInFullIT {
                 .body("revision", equalTo("B"))
                 .body("components.itemId", hasItem("SL-0460"))
                 .body("components.itemId", not(hasItem("SL-0450")));
+    }
+
+    @Test
+    void anOrderThatIsReleasedMeanwhileFinishesAsItIs() {
+        Change change = Change.of(gateway);
+        String order = "/system/v1/production-orders/" + order(change.product(), "2000");
+
+        withPolicy(
+                "2000",
+                "PULL_FORWARD",
+                () -> {
+                    String propagation = beginSlowly(change);
+                    gateway.system("erp")
+                            .header("Idempotency-Key", Gateway.newKey())
+                            .header("If-Match", "*")
+                            .body("{}")
+                            .post(order + "/releases")
+                            .then()
+                            .statusCode(200);
+                    JsonPath after = change.awaitStatus(propagation, "COMPLETED");
+                    assertThat(
+                                    after.getList(
+                                            "targets.find { it.target == 'ERP' }.steps.status",
+                                            String.class))
+                            .contains("NOT_NEEDED");
+                });
+
+        gateway.system("erp")
+                .get(order)
+                .then()
+                .body("revision", equalTo("A"))
+                .body("lifecycle", equalTo("RELEASED"));
     }
 
     @Test
@@ -173,6 +206,51 @@ class ChangeInFullIT {
         change.expectEverywhereOnce();
         gateway.process("integration-tests")
                 .get("/process/v1/runs/%s/lineage".formatted(propagation))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aChangeThatIsGivenUpHalfWayLeavesNothingCurrent() {
+        Change change = Change.of(gateway);
+        String product = change.product().id();
+        String propagation = beginSlowly(change);
+        gateway.plant().fault("ERP", "REFUSE_422", 0);
+        change.awaitStatus(propagation, "INCOMPLETE");
+        gateway.plant().mend();
+
+        reject(change);
+
+        change.awaitStatus(propagation, "REJECTED");
+        gateway.system("erp")
+                .get("/system/v1/items/%s/revisions".formatted(product))
+                .then()
+                .body("items.revision", contains("A", "B"))
+                .body("items.status", contains("RELEASED", "IN_WORK"));
+        assertThat(explodedOn(change.product(), LocalDate.now(ZoneOffset.UTC))).contains("SL-0450");
+    }
+
+    /// ERP has the new revision, and lacks everything else.
+    private String beginSlowly(Change change) {
+        gateway.plant().fault("ERP", "SLOW", 500);
+        String propagation = change.propagateMeanwhile();
+        Patience.await(
+                "revision B",
+                Duration.ofSeconds(20),
+                () -> gateway.plant().did("ERP", change.product().id(), "PUT revisions IN_WORK"));
+        return propagation;
+    }
+
+    private void reject(Change change) {
+        String exceptions = "/process/v1/exceptions";
+        int exception =
+                gateway.process("integration-tests")
+                        .get(exceptions + "?changeNumber=" + change.number())
+                        .path("items[0].exceptionId");
+        gateway.process("integration-tests")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body(JsonObject.of("reason", "PLM takes it back").encode())
+                .post("%s/%d/rejections".formatted(exceptions, exception))
                 .then()
                 .statusCode(200);
     }

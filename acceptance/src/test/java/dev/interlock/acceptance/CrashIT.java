@@ -24,7 +24,7 @@ class CrashIT {
 
     @ParameterizedTest(name = "while {0} answers {1}")
     @CsvSource({
-        "ERP, PUT revisions, 1000",
+        "ERP, PUT revisions RELEASED, 1000",
         "MES, STORE_MATERIAL_DEFINITION, 2500",
         "PLM, IMPLEMENT_CHANGE, 2500"
     })

@@ -15,15 +15,15 @@ class WorkpieceTest {
     }
 
     @Test
-    void aChangeOfAnItemMadeInTwoPlantsHasTenEffects() {
-        assertThat(Workpiece.of("X", 0).deeds(1)).hasSize(10).doesNotHaveDuplicates();
+    void aChangeOfAnItemMadeInTwoPlantsHasElevenEffects() {
+        assertThat(Workpiece.of("X", 0).deeds(1)).hasSize(11).doesNotHaveDuplicates();
     }
 
     @Test
     void aBareItemIsChangedInTheErpAndClosedInPlm() {
         assertThat(Workpiece.bare("X", 0).deeds(1))
                 .containsExactly(
-                        "ERP PUT revisions items/X-000/revisions/B",
+                        "ERP PUT revisions RELEASED items/X-000/revisions/B",
                         "PLM IMPLEMENT_CHANGE ECO-X-000-001");
     }
 }

@@ -211,13 +211,16 @@ public record Workpiece(String id, List<String> plants, boolean structured) {
         String revision = revision(change);
         String inErp = "items/%s/revisions/%s".formatted(id, revision);
         List<String> deeds = new ArrayList<>();
-        deeds.add("ERP PUT revisions " + inErp);
+        if (structured) {
+            deeds.add("ERP PUT revisions IN_WORK " + inErp);
+        }
         for (String plant : structured ? plants : List.<String>of()) {
             deeds.add("ERP PUT boms %s/boms/%s".formatted(inErp, plant));
             deeds.add("ERP PUT routings %s/routings/%s".formatted(inErp, plant));
             deeds.add("MES:%s STORE_MATERIAL_DEFINITION %s/%s".formatted(plant, id, revision));
             deeds.add("QMS STORE_PLAN %s/%s/%s".formatted(plant, id, revision));
         }
+        deeds.add("ERP PUT revisions RELEASED " + inErp);
         deeds.add("PLM IMPLEMENT_CHANGE " + changeNumber(change));
         return deeds;
     }

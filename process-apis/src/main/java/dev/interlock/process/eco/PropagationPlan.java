@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The effects of a change, in the order that each target needs: revision → BOM → routing in ERP,
-/// then MES and quality of each plant and the suppliers side by side, PLM last.
+/// The effects of a change, in the order that each target needs: in ERP revision → BOM → routing of
+/// each item, and only once all of these stand the revisions are released, so that nothing is
+/// current before it is whole. MES and quality of a plant are told beside it, the suppliers after
+/// it, PLM last.
 class PropagationPlan {
     static final String ERP = "erp";
     private static final String OTHERS = "system";
@@ -36,7 +38,9 @@ class PropagationPlan {
             List<Map<String, Object>> notices,
             List<InFlightOrders.Decided> inFlight) {
         var plan = new PropagationPlan(proposal);
-        DependencyOrder.of(proposal).forEach(plan::item);
+        var items = DependencyOrder.of(proposal);
+        items.forEach(plan::item);
+        items.forEach(plan::release);
         plan.steps.addAll(
                 InFlightPlan.of(plan.change.changeNumber(), inFlight, names(plan.steps, "ERP")));
         var erp = names(plan.steps, "ERP");
@@ -60,15 +64,34 @@ class PropagationPlan {
 
     private void item(AffectedItem item) {
         var before = names(steps, "ERP");
-        var revision = "revision " + item.itemId() + " " + item.toRevision();
-        steps.add(StepPlan.put(revision, "ERP", ERP, path(item), revisionBody(item)).after(before));
+        if (hasStructure(item) && proposal.prepared(item).isEmpty()) {
+            var revision = "revision " + item.itemId() + " " + item.toRevision();
+            steps.add(
+                    StepPlan.put(revision, "ERP", ERP, path(item), revisionBody(item, "IN_WORK"))
+                            .after(before));
+            before = List.of(revision);
+        }
         for (var plant : item.plants()) {
-            plant(item, plant, revision);
+            plant(item, plant, before);
         }
     }
 
-    private void plant(AffectedItem item, String plant, String revision) {
-        var last = revision;
+    private boolean hasStructure(AffectedItem item) {
+        return item.plants().stream()
+                .anyMatch(plant ->
+                        proposal.oldBom(item, plant).isPresent()
+                                || proposal.oldRouting(item, plant).isPresent());
+    }
+
+    /// As the change says, whatever its structure was given to.
+    private void release(AffectedItem item) {
+        var name = "release " + item.itemId() + " " + item.toRevision();
+        var release = StepPlan.put(name, "ERP", ERP, path(item), revisionBody(item, "RELEASED"));
+        steps.add((hasStructure(item) ? release.ifMatch("*") : release).after(names(steps, "ERP")));
+    }
+
+    private void plant(AffectedItem item, String plant, List<String> before) {
+        var last = before;
         var bom = proposal.oldBom(item, plant);
         var lines = proposal.newBom(item, plant).map(BomTransformation::lines).orElse(List.of());
         if (bom.isPresent()) {
@@ -80,8 +103,8 @@ class PropagationPlan {
                                     ERP,
                                     path(item) + "/boms/" + encode(plant),
                                     bomBody(bom.get(), lines))
-                            .after(List.of(last)));
-            last = name;
+                            .after(last));
+            last = List.of(name);
         }
         var routing = proposal.oldRouting(item, plant);
         var operations =
@@ -97,8 +120,8 @@ class PropagationPlan {
                                     ERP,
                                     path(item) + "/routings/" + encode(plant),
                                     routingBody(routing.get(), operations))
-                            .after(List.of(last)));
-            last = name;
+                            .after(last));
+            last = List.of(name);
         }
         if (bom.isPresent() || routing.isPresent()) {
             var components = bom.map(old -> components(old, lines)).orElse(List.of());
@@ -111,7 +134,7 @@ class PropagationPlan {
             String plant,
             List<Map<String, Object>> components,
             List<Operation> operations,
-            String after) {
+            List<String> after) {
         var at = encode(plant) + "/" + encode(item.itemId()) + "/" + encode(item.toRevision());
         steps.add(
                 StepPlan.put(
@@ -125,7 +148,7 @@ class PropagationPlan {
                                 OTHERS,
                                 "/system/v1/shopfloor-masters/" + at,
                                 masterBody(item, components, operations))
-                        .after(List.of(after)));
+                        .after(after));
         var inspected = proposal.inspections(item, plant);
         if (!inspected.isEmpty()) {
             steps.add(
@@ -146,7 +169,7 @@ class PropagationPlan {
                                             item.toRevision(),
                                             inspected))
                             .drafted()
-                            .after(List.of(after)));
+                            .after(after));
         }
     }
 
@@ -157,9 +180,9 @@ class PropagationPlan {
                 + encode(item.toRevision());
     }
 
-    private Map<String, Object> revisionBody(AffectedItem item) {
+    private Map<String, Object> revisionBody(AffectedItem item, String status) {
         return body(
-                "status", "RELEASED",
+                "status", status,
                 "effectivity", change.effectivity(),
                 "changeNumber", change.changeNumber(),
                 "attributes", proposal.attributes(item),

@@ -176,10 +176,13 @@ record Proposal(
         return uses.of(itemId).stream().map(Use::parentId).distinct().toList();
     }
 
-    /// What stands at the new revision already.
+    /// What stands at the new revision already, and not by another change that was given up.
     Optional<Revision> prepared(AffectedItem item) {
         return revisions.of(item.itemId()).stream()
                 .filter(revision -> revision.revision().equals(item.toRevision()))
+                .filter(revision ->
+                        revision.changeNumber() == null
+                                || revision.changeNumber().equals(change.changeNumber()))
                 .findFirst();
     }
 

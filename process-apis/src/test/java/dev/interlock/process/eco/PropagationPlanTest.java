@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Revision;
 import dev.interlock.process.run.StepPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PropagationPlanTest {
@@ -30,7 +32,7 @@ class PropagationPlanTest {
                         List.of("1000"),
                         null));
 
-        assertThat(body("revision GB-4711 C"))
+        assertThat(body("release GB-4711 C"))
                 .contains(
                         "\"drawingNumber\":\"D-1\"",
                         "\"weight\":\"13\"",
@@ -38,9 +40,56 @@ class PropagationPlanTest {
     }
 
     @Test
+    void aPartWithoutAStructureIsReleasedAtOnce() {
+        world.boms.remove("GB-4711");
+
+        assertThat(erp()).containsExactly("release GB-4711 C");
+    }
+
+    @Test
     void whereNothingIsPreparedTheChangeAloneSaysWhatTheNewRevisionIs() {
         assertThat(body("revision GB-4711 C"))
                 .contains("\"attributes\":{}", "\"specificationUrls\":[]");
+    }
+
+    @Test
+    void nothingIsCurrentBeforeEverythingOfTheChangeStands() {
+        world.affected.add(Parts.affected("SL-0450", "A", "B", Map.of()));
+
+        assertThat(erp())
+                .containsExactly(
+                        "revision SL-0450 B",
+                        "BOM SL-0450 B in 1000",
+                        "revision GB-4711 C",
+                        "BOM GB-4711 C in 1000",
+                        "release SL-0450 B",
+                        "release GB-4711 C");
+        assertThat(after("release SL-0450 B")).contains("BOM GB-4711 C in 1000");
+        assertThat(after("release GB-4711 C")).contains("release SL-0450 B");
+        assertThat(after("supplier notices")).contains("release GB-4711 C");
+        assertThat(body("revision GB-4711 C")).contains("\"status\":\"IN_WORK\"");
+    }
+
+    @Test
+    void whatAChangeThatWasGivenUpHasLeftIsWrittenOver() {
+        var left = Parts.prepared(Map.of("weight", "12"));
+        world.revisions.put(
+                "GB-4711",
+                List.of(
+                        new Revision(
+                                left.itemId(),
+                                left.revision(),
+                                left.status(),
+                                null,
+                                null,
+                                null,
+                                "ECO-0",
+                                left.attributes(),
+                                left.specificationUrls())));
+
+        assertThat(body("revision GB-4711 C")).contains("\"attributes\":{}");
+        assertThat(body("release GB-4711 C"))
+                .contains("\"attributes\":{}", "\"changeNumber\":\"ECO-1\"");
     }
 
     @Test
@@ -67,9 +116,22 @@ class PropagationPlanTest {
                         "\"componentId\":\"SL-0460\",\"quantity\":{\"value\":\"1\",");
     }
 
+    private List<String> erp() {
+        return steps().filter(step -> step.target().equals("ERP")).map(StepPlan::name).toList();
+    }
+
+    private List<String> after(String step) {
+        return steps().filter(planned -> planned.name().equals(step))
+                .flatMap(planned -> planned.after().stream())
+                .toList();
+    }
+
+    private Stream<StepPlan> steps() {
+        return PropagationPlan.of(world.proposal(), List.of(), List.of()).stream();
+    }
+
     private String body(String step) {
-        return PropagationPlan.of(world.proposal(), List.of(), List.of()).stream()
-                .filter(planned -> planned.name().equals(step))
+        return steps().filter(planned -> planned.name().equals(step))
                 .map(StepPlan::body)
                 .map(body -> new String(body, UTF_8))
                 .findFirst()

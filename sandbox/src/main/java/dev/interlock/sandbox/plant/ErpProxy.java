@@ -61,7 +61,7 @@ final class ErpProxy implements Service {
                                     copy(answer.headers(), headers);
                                     return new Reply(answer.statusCode(), headers, content);
                                 }))
-                .onSuccess(reply -> count(request, reply))
+                .onSuccess(reply -> count(request, body, reply))
                 .recover(this::unreachable);
     }
 
@@ -74,7 +74,7 @@ final class ErpProxy implements Service {
                 : Future.failedFuture(failure);
     }
 
-    private void count(HttpServerRequest request, Reply reply) {
+    private void count(HttpServerRequest request, Buffer body, Reply reply) {
         boolean done = reply.status() >= 200 && reply.status() < 300;
         boolean again = "true".equals(reply.headers().get("Idempotency-Replayed"));
         boolean reads =
@@ -84,20 +84,23 @@ final class ErpProxy implements Service {
             String key = request.getHeader("Idempotency-Key");
             effects.record(
                     target,
-                    operation(request),
+                    operation(request, body),
                     key == null ? "" : key,
                     businessKey(request, reply));
         }
     }
 
-    /// `POST releases`, `PUT boms`: the verb and the last word that is no identifier of its own.
-    private static String operation(HttpServerRequest request) {
+    /// `POST releases`, `PUT boms`: the verb and the last word that is no identifier of its own. A
+    /// revision is prepared first and then released, so what it becomes is told too: `PUT revisions
+    /// RELEASED`.
+    private static String operation(HttpServerRequest request, Buffer body) {
         List<String> words = words(path(request));
         boolean names = words.size() % 2 == 1;
-        return "%s %s"
-                .formatted(
-                        request.method().name(),
-                        words.get(words.size() - (names || words.size() < 2 ? 1 : 2)));
+        String word = words.get(words.size() - (names || words.size() < 2 ? 1 : 2));
+        String operation = request.method().name() + " " + word;
+        return word.equals("revisions")
+                ? operation + " " + body.toJsonObject().getString("status")
+                : operation;
     }
 
     private static String businessKey(HttpServerRequest request, Reply reply) {
