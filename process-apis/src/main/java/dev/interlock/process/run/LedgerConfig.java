@@ -24,7 +24,8 @@ public interface LedgerConfig {
     @WithDefault("2S")
     Duration retryInPlace();
 
-    /// The longest pause between two attempts of a step.
+    /// The longest pause between two attempts of a step, until thirty have failed: it grows to
+    /// twelve times as much.
     @WithDefault("5S")
     Duration longestPause();
 

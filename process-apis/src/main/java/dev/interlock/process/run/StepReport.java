@@ -6,7 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// One step of a run as callers see it: where it stands, and every attempt with its times.
+/// One step of a run as callers see it: where it stands, and its attempts with their times. Of more
+/// than fifty the first and the last ones are told; each has its number.
 public record StepReport(
         String step,
         String target,

@@ -86,6 +86,18 @@ class StepTable {
                        AND coalesce(a.outcome, 'IN_DOUBT') IN ('IN_DOUBT', 'OUTCOME_UNKNOWN'))
             """;
 
+    private static final String ATTEMPTS =
+            """
+            SELECT a.position, a.number, a.undo, a.started_at, a.ended_at, a.outcome, a.status, a.detail, a.trace_id, a.digest
+              FROM attempt a JOIN step s USING (run_id, position)
+             WHERE a.run_id = :run
+               AND (a.number <= 10 OR a.number > s.attempts - 40
+                    OR a.number = (SELECT min(d.number) FROM attempt d
+                                    WHERE d.run_id = a.run_id AND d.position = a.position AND NOT d.undo
+                                      AND coalesce(d.outcome, 'IN_DOUBT') IN ('IN_DOUBT', 'OUTCOME_UNKNOWN')))
+             ORDER BY a.position, a.number
+            """;
+
     private static final String MAKE_DUE =
             """
             UPDATE step s
@@ -112,16 +124,10 @@ class StepTable {
                 .list();
     }
 
+    /// Of a step that was tried for days the first and the last ones, and the first that may have
+    /// had an effect.
     List<Attempt> attemptsOf(String runId) {
-        return handle.createQuery(
-                        """
-                        SELECT position, number, undo, started_at, ended_at, outcome, status, detail, trace_id,
-                               digest
-                          FROM attempt WHERE run_id = :run ORDER BY position, number
-                        """)
-                .bind("run", runId)
-                .mapTo(Attempt.class)
-                .list();
+        return handle.createQuery(ATTEMPTS).bind("run", runId).mapTo(Attempt.class).list();
     }
 
     /// Positions go on from those that stand; `after` names become positions.
