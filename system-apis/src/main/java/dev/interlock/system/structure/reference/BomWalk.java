@@ -36,7 +36,8 @@ class BomWalk {
                 UNION ALL
                 SELECT w.level + 1, b.item_id, b.revision, l.position, l.component_id, held.revision,
                        w.amount * l.numerator * (100 + l.scrap_percent), up.per * l.denominator,
-                       l.scrap_percent, l.phantom, l.backflush, l.operation,
+                       l.scrap_percent, l.phantom, l.backflush,
+                       CASE WHEN :phantomsOnly AND w.level > 0 THEN w.operation ELSE l.operation END,
                        l.component_id = ANY (up.path), up.path, w.place || l.position
                   FROM walk w
                   JOIN bom b ON b.item_id = w.component_id AND b.revision = w.revision AND b.plant = :plant
@@ -94,7 +95,9 @@ class BomWalk {
         return walk(handle, top, on, quantity, levels, false);
     }
 
-    /// The top's own lines, and those of phantoms below it.
+    /// The top's own lines, and those of phantoms below it. What comes out of a phantom is needed
+    /// at the operation that the top names for the phantom: the numbers of a phantom's own routing
+    /// say nothing there.
     List<Step> throughPhantoms(Handle handle, StructureKey top, LocalDate on, BigDecimal quantity) {
         return walk(handle, top, on, quantity, Integer.MAX_VALUE, true);
     }
