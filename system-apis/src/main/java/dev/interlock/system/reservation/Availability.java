@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What can be promised of what is needed. `confirmedOn` is the first day on which all of it can be
-/// had; `inInspection` is not counted, it says what the release of inspection stock would cover.
+/// had, after the lines before it; `inInspection` is not counted, it says what the release of
+/// inspection stock would cover.
 public record Availability(
         String itemId,
         String plant,

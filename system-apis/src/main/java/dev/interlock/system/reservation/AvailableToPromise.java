@@ -45,6 +45,25 @@ public final class AvailableToPromise {
         return new Promise(confirmed, completeOn, source(confirmed, completeOn, day));
     }
 
+    /// Takes what is still missing of a promise whose confirmed part is taken, on the day it comes,
+    /// and tells that day: nobody who asks later counts on the same receipt.
+    public Promise takeRest(Promise promise, BigDecimal quantity, LocalDate on) {
+        var missing = quantity.subtract(promise.confirmed());
+        if (missing.signum() <= 0) {
+            return promise;
+        }
+        var day = latest(on, today);
+        var completeOn = completeOn(missing, day);
+        if (completeOn != null) {
+            take(missing, completeOn);
+        }
+        var source =
+                completeOn == null && promise.confirmed().signum() == 0
+                        ? Availability.Source.NONE
+                        : promise.source();
+        return new Promise(promise.confirmed(), completeOn, source);
+    }
+
     private Availability.Source source(
             BigDecimal confirmed, @Nullable LocalDate completeOn, LocalDate day) {
         var fromStock = available(day, new TreeMap<>()).compareTo(confirmed) >= 0;

@@ -74,6 +74,47 @@ class AvailabilityTest {
     }
 
     @Test
+    void countsAReceiptForOneOfTwoPositions() {
+        var ring = item("GR");
+        var maker = order(ring, "10", 10);
+        release(maker);
+        var arrival = today.plusDays(12).toString();
+
+        post("/availability-checks", twice(ring, 10))
+                .then()
+                .body("lines.confirmedOn", contains(arrival, null))
+                .body("lines.source", contains("RECEIPT", "NONE"));
+        post("/availability-checks", twice(ring, 5))
+                .then()
+                .body("lines.confirmedOn", contains(arrival, arrival));
+
+        var gear = item("GB");
+        bom(gear, line(10, ring, "10") + ", " + line(20, ring, "10"));
+        post("/reservations", "{'orderNumber': '%s'}".formatted(order(gear, "1", 3)))
+                .then()
+                .statusCode(422)
+                .body("violations[0].detail", containsString("all of it on " + arrival))
+                .body("violations[1].detail", containsString("all of it on no day known"));
+    }
+
+    @Test
+    void confirmsForItsDayWhatAnEarlierPositionCannotHaveAnyMore() {
+        var ring = item("GR");
+        stock(ring, "4");
+        release(order(ring, "10", 10));
+        var arrival = today.plusDays(12);
+
+        post(
+                        "/availability-checks",
+                        "{'plant': '1000', 'lines': [%s, %s]}"
+                                .formatted(
+                                        need(ring, 10, today.plusDays(3)), need(ring, 5, arrival)))
+                .then()
+                .body("lines.confirmedQuantity.value", contains("4", "5"))
+                .body("lines.confirmedOn", contains(null, arrival.toString()));
+    }
+
+    @Test
     void countsNothingThatIsOnHold() {
         var ring = item("GR", "EA", true);
         var free = "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}";
@@ -153,6 +194,16 @@ class AvailabilityTest {
         issue(ring, "1", "").then().statusCode(422);
         release(order);
         issue(ring, "4", order).then().statusCode(201);
+    }
+
+    private String twice(String item, int quantity) {
+        var line = need(item, quantity, today.plusDays(3));
+        return "{'plant': '1000', 'lines': [%s, %s]}".formatted(line, line);
+    }
+
+    private static String need(String item, int quantity, LocalDate on) {
+        return "{'itemId': '%s', 'quantity': {'value': '%d', 'unit': 'EA'}, 'requiredOn': '%s'}"
+                .formatted(item, quantity, on);
     }
 
     private static Response issue(String item, String quantity, String order) {

@@ -31,16 +31,17 @@ class Promises {
         var items = demand.lines().stream().map(OrderDemand.Line::itemId).distinct().toList();
         var now = outlook.of(handle, demand.plant(), items, demand.orderNumber());
         var refusal = new Refusal();
+        var promises = now.take(demand.lines().stream().map(Promises::demand).toList());
         var promised = new ArrayList<OrderDemand.Line>();
-        for (var line : demand.lines()) {
+        for (var i = 0; i < promises.size(); i++) {
+            var line = demand.lines().get(i);
+            var promise = promises.get(i);
             var at = "/components/" + line.position();
             for (var lot :
                     draft.accepts(Despite.HOLD) ? Set.<String>of() : heldLots(handle, line)) {
                 refusal.add(
                         at, "on-hold", "Lot %s of %s is on hold.".formatted(lot, line.itemId()));
             }
-            var promise = now.of(line.itemId()).promise(line.quantity(), line.requiredOn());
-            now.of(line.itemId()).take(promise.confirmed(), line.requiredOn());
             if (promise.confirmed().signum() > 0) {
                 promised.add(line.of(promise.confirmed()));
             }
@@ -61,6 +62,10 @@ class Promises {
         }
         refusal.throwIfAny(ProblemType.INSUFFICIENT_STOCK);
         return new OrderDemand(demand.orderNumber(), demand.plant(), promised);
+    }
+
+    private static StockOutlook.Demand demand(OrderDemand.Line line) {
+        return new StockOutlook.Demand(line.itemId(), line.quantity(), line.requiredOn());
     }
 
     private static Set<String> heldLots(Handle handle, OrderDemand.Line line) {

@@ -5,7 +5,9 @@ import dev.interlock.system.master.Refusal;
 import dev.interlock.system.reservation.Availabilities;
 import dev.interlock.system.reservation.Availability;
 import dev.interlock.system.reservation.AvailabilityRequest;
+import dev.interlock.system.reservation.AvailableToPromise.Promise;
 import dev.interlock.system.reservation.OrderDemands;
+import dev.interlock.system.reservation.reference.StockOutlook.Demand;
 import dev.interlock.system.unit.Exact;
 import dev.interlock.system.unit.Measures;
 import dev.interlock.system.unit.Units;
@@ -65,44 +67,38 @@ class ReferenceAvailabilities implements Availabilities {
         var items =
                 request.lines().stream().map(AvailabilityRequest.Line::itemId).distinct().toList();
         var measures = units.of(handle, items);
-        var required = required(handle, request, sight, measures);
+        var demands = demands(handle, request, sight, measures);
         var now = outlook.of(handle, request.plant(), items, request.forOrder());
+        var promises = now.take(demands);
         var answers = new ArrayList<Availability>();
-        for (var i = 0; i < required.size(); i++) {
+        for (var i = 0; i < demands.size(); i++) {
+            var demand = demands.get(i);
             answers.add(
                     answer(
                             request.plant(),
-                            request.lines().get(i),
-                            required.get(i),
-                            measures,
-                            now));
+                            demand,
+                            promises.get(i),
+                            measures.baseUnit(demand.itemId()),
+                            now.inInspection(demand.itemId())));
         }
         return answers;
     }
 
     private static Availability answer(
-            String plant,
-            AvailabilityRequest.Line line,
-            BigDecimal required,
-            Measures measures,
-            StockOutlook.Outlook now) {
-        var unit = measures.baseUnit(line.itemId());
-        var atp = now.of(line.itemId());
-        var promise = atp.promise(required, line.requiredOn());
-        atp.take(promise.confirmed(), line.requiredOn());
+            String plant, Demand demand, Promise promise, String unit, BigDecimal inInspection) {
         return new Availability(
-                line.itemId(),
+                demand.itemId(),
                 plant,
-                Exact.of(required, unit),
-                line.requiredOn(),
+                Exact.of(demand.quantity(), unit),
+                demand.on(),
                 Exact.of(promise.confirmed(), unit),
                 promise.completeOn(),
-                Exact.of(required.subtract(promise.confirmed()), unit),
+                Exact.of(demand.quantity().subtract(promise.confirmed()), unit),
                 promise.source(),
-                Exact.of(now.inInspection(line.itemId()), unit));
+                Exact.of(inInspection, unit));
     }
 
-    private static List<BigDecimal> required(
+    private static List<Demand> demands(
             Handle handle, AvailabilityRequest request, Sight sight, Measures measures) {
         var refusal = new Refusal();
         refusal.unless(
@@ -114,7 +110,7 @@ class ReferenceAvailabilities implements Availabilities {
                 "/plant",
                 "unknown-plant",
                 "There is no plant %s.".formatted(request.plant()));
-        var required = new ArrayList<BigDecimal>();
+        var demands = new ArrayList<Demand>();
         for (var i = 0; i < request.lines().size(); i++) {
             var line = request.lines().get(i);
             var at = "/lines/" + i;
@@ -130,9 +126,13 @@ class ReferenceAvailabilities implements Availabilities {
             var base =
                     measures.toBase(
                             line.itemId(), line.quantity(), at + "/quantity", refusal.violations());
-            required.add(base == null ? BigDecimal.ZERO : base);
+            demands.add(
+                    new Demand(
+                            line.itemId(),
+                            base == null ? BigDecimal.ZERO : base,
+                            line.requiredOn()));
         }
         refusal.throwIfAny();
-        return required;
+        return demands;
     }
 }

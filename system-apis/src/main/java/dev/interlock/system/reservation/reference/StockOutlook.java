@@ -1,12 +1,14 @@
 package dev.interlock.system.reservation.reference;
 
 import dev.interlock.system.reservation.AvailableToPromise;
+import dev.interlock.system.reservation.AvailableToPromise.Promise;
 import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,9 @@ class StockOutlook {
             BigDecimal quantity,
             BigDecimal inInspection) {}
 
+    /// So much of an item on a day, in its base unit.
+    record Demand(String itemId, BigDecimal quantity, LocalDate on) {}
+
     /// By item; `order` is left out of what is promised.
     record Outlook(Map<String, AvailableToPromise> promises, Map<String, BigDecimal> inInspection) {
         AvailableToPromise of(String itemId) {
@@ -60,6 +65,25 @@ class StockOutlook {
                 throw new IllegalArgumentException("nobody looked out for " + itemId);
             }
             return promise;
+        }
+
+        /// What each of several demands gets, the first one first. All that is confirmed is taken
+        /// before anything that comes later is counted on.
+        List<Promise> take(List<Demand> demands) {
+            var promises = new ArrayList<Promise>();
+            for (var demand : demands) {
+                var promise = of(demand.itemId()).promise(demand.quantity(), demand.on());
+                of(demand.itemId()).take(promise.confirmed(), demand.on());
+                promises.add(promise);
+            }
+            for (var i = 0; i < promises.size(); i++) {
+                var demand = demands.get(i);
+                promises.set(
+                        i,
+                        of(demand.itemId())
+                                .takeRest(promises.get(i), demand.quantity(), demand.on()));
+            }
+            return List.copyOf(promises);
         }
 
         BigDecimal inInspection(String itemId) {
