@@ -20,17 +20,21 @@ class Promises {
             """;
 
     private final StockOutlook outlook;
+    private final LotClaims claims;
 
-    Promises(StockOutlook outlook) {
+    Promises(StockOutlook outlook, LotClaims claims) {
         this.outlook = outlook;
+        this.claims = claims;
     }
 
     /// All of it, or what there is where a shortage was accepted. 422 `insufficient-stock` with a
-    /// violation per component that is short or whose lot is on hold, and was not to be.
+    /// violation per component that is short or whose lot is on hold, and was not to be, and per
+    /// lot that others have reserved with, which nobody can accept.
     OrderDemand makeOrRefuse(Handle handle, OrderDemand demand, ReservationDraft draft) {
         var items = demand.lines().stream().map(OrderDemand.Line::itemId).distinct().toList();
         var now = outlook.of(handle, demand.plant(), items, demand.orderNumber());
         var refusal = new Refusal();
+        claims.refuse(handle, demand, refusal);
         var promises = now.take(demand.lines().stream().map(Promises::demand).toList());
         var promised = new ArrayList<OrderDemand.Line>();
         for (var i = 0; i < promises.size(); i++) {

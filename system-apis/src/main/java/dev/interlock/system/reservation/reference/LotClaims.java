@@ -1,0 +1,78 @@
+package dev.interlock.system.reservation.reference;
+
+import dev.interlock.system.master.Refusal;
+import dev.interlock.system.reservation.OrderDemand;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Lots that are assigned to more orders than they are enough for: who has reserved keeps them.
+///
+/// The caller holds the items' anchors.
+@ApplicationScoped
+class LotClaims {
+    private static final String GIVEN_AWAY =
+            """
+            SELECT own.position, own.item_id, own.lot, own.quantity, there.quantity AS there, claimed.quantity AS claimed, claimed.orders
+              FROM (SELECT min(s.position) AS position, c.item_id, s.lot,
+                           least(sum(c.quantity - c.issued), sum(s.quantity) - lot_issued(:orderNumber, c.item_id, s.lot)) AS quantity
+                      FROM production_order_lot s JOIN production_order_component c USING (order_number, position)
+                     WHERE s.order_number = :orderNumber
+                     GROUP BY c.item_id, s.lot) AS own
+             CROSS JOIN LATERAL (
+                   SELECT sum(quantity) AS quantity, string_agg(order_number, ', ' ORDER BY order_number) AS orders FROM lot_claim
+                    WHERE item_id = own.item_id AND lot = own.lot AND plant = :plant AND quantity > 0
+                      AND order_number <> :orderNumber) AS claimed
+             CROSS JOIN LATERAL (
+                   SELECT coalesce(sum(quantity), 0) AS quantity FROM balance
+                    WHERE item_id = own.item_id AND lot = own.lot AND plant = :plant AND stock_type = 'UNRESTRICTED') AS there
+             WHERE own.quantity > 0 AND own.quantity > there.quantity - claimed.quantity
+             ORDER BY own.position, own.lot
+            """;
+
+    private record Given(
+            int position,
+            String itemId,
+            String lot,
+            BigDecimal quantity,
+            BigDecimal there,
+            BigDecimal claimed,
+            String orders) {}
+
+    /// A violation for each lot of the order's that other orders have reserved with.
+    void refuse(Handle handle, OrderDemand demand, Refusal refusal) {
+        if (demand.lines().stream().allMatch(line -> line.lots().isEmpty())) {
+            return;
+        }
+        handle.createQuery(GIVEN_AWAY)
+                .bindMethods(demand)
+                .map(LotClaims::given)
+                .forEach(lot ->
+                        refusal.add("/components/" + lot.position(), "lot-promised", told(lot)));
+    }
+
+    private static String told(Given lot) {
+        return "Lot %s of %s: %s needed, %s there, of which %s are promised to order %s."
+                .formatted(
+                        lot.lot(),
+                        lot.itemId(),
+                        lot.quantity().toPlainString(),
+                        lot.there().toPlainString(),
+                        lot.claimed().toPlainString(),
+                        lot.orders());
+    }
+
+    private static Given given(ResultSet row, StatementContext context) throws SQLException {
+        return new Given(
+                row.getInt("position"),
+                row.getString("item_id"),
+                row.getString("lot"),
+                row.getBigDecimal("quantity"),
+                row.getBigDecimal("there"),
+                row.getBigDecimal("claimed"),
+                row.getString("orders"));
+    }
+}
