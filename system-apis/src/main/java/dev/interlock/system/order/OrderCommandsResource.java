@@ -69,7 +69,10 @@ public class OrderCommandsResource {
     @POST
     @Path("/release-reversals")
     @PermissionsAllowed("order:write")
-    @Operation(summary = "Take a release back while nothing has been issued or confirmed")
+    @Operation(
+            summary =
+                    "Take a release back while nothing has been issued or confirmed and the MES has"
+                            + " no job order")
     @APIResponseSchema(value = ProductionOrder.class, responseCode = "200")
     public Response reverseRelease(
             @PathParam("orderNumber") String orderNumber,

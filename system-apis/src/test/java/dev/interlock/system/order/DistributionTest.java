@@ -10,7 +10,9 @@ import static dev.interlock.system.Masters.release;
 import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.workCenter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import dev.interlock.system.Calls;
@@ -72,6 +74,25 @@ class DistributionTest {
 
         get(path).then().body("flags", not(hasItem("DISTRIBUTED_TO_MES")));
         assertThat(told("erp.production-order.changed", order)).hasSize(2);
+    }
+
+    @Test
+    void areNotTakenBackWhileTheMesMayStartThem() {
+        var order = order(gear, "5", 3);
+        var reversal = "/production-orders/" + order + "/release-reversals";
+        store(order);
+        release(order);
+
+        post(reversal, "{}")
+                .then()
+                .statusCode(409)
+                .body("code", is("wrong-state"))
+                .body("state", is("DISTRIBUTED_TO_MES"))
+                .body("detail", containsString("revoke the job order first"));
+        get("/production-orders/" + order).then().body("lifecycle", is("RELEASED"));
+        post("/job-orders/" + order + "/revocations", "{}").then().statusCode(204);
+
+        post(reversal, "{}").then().statusCode(200).body("lifecycle", is("CREATED"));
     }
 
     @Test

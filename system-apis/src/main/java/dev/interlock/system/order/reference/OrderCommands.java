@@ -98,6 +98,7 @@ class OrderCommands {
             case OrderCommand.Release release -> release(handle, order, release);
             case OrderCommand.ReverseRelease _ -> {
                 rules.requireNothingIssued(order);
+                rules.requireNoJob(order);
                 operations.reverse(handle, number);
                 orders.setLifecycle(handle, number, Lifecycle.CREATED);
                 yield EventType.ERP_PRODUCTION_ORDER_CHANGED;

@@ -5,6 +5,7 @@ import dev.interlock.system.master.Refusal;
 import dev.interlock.system.order.OrderCommand;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrder.Component;
+import dev.interlock.system.order.ProductionOrder.Flag;
 import dev.interlock.system.order.ProductionOrder.LotShare;
 import dev.interlock.system.order.ProductionOrder.OperationStatus;
 import dev.interlock.system.unit.Exact;
@@ -75,6 +76,17 @@ class OrderRules {
                     order.orderNumber(),
                     issued ? "ISSUED" : "CONFIRMED",
                     List.of("NOTHING_ISSUED"));
+        }
+    }
+
+    /// A job that the MES has may start there whatever ERP says.
+    void requireNoJob(ProductionOrder order) {
+        if (order.flags().contains(Flag.DISTRIBUTED_TO_MES)) {
+            throw new WrongState(
+                    "The MES has the job order of the production order %s, and may start it: revoke the job order first."
+                            .formatted(order.orderNumber()),
+                    Flag.DISTRIBUTED_TO_MES.name(),
+                    List.of("NOT_DISTRIBUTED"));
         }
     }
 
