@@ -33,7 +33,7 @@ class ReleaseOverridesIT {
                         asIs.jsonPath()
                                 .<String>getList("findings.findAll { it.outcome == 'ASK' }.check"))
                 .containsExactly("capacity");
-        assertThat(asIs.asString()).contains("Work center ASSY-1 has 16:50 h planned");
+        assertThat(asIs.asString()).contains("Work center TEST-1 has 16:50 h planned");
         notAllowed.then().statusCode(403);
         notThis.then().statusCode(422).body("code", equalTo("unprocessable"));
         decided.then()

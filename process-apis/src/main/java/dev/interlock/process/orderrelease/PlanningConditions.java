@@ -6,9 +6,7 @@ import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Whether the order fits into what else is planned: what it waits for, who waits for it, the time
 /// of its work centers, and who bears its costs.
@@ -61,27 +59,22 @@ final class PlanningConditions {
                         Map.of("salesOrder", salesOrder.get()));
     }
 
-    /// Only the days on which the order's own operations begin count.
+    /// The dossier tells the days on which the order's own operations are planned, and no others.
     static Result capacity(Question question) {
         var order = question.order();
         var reasons = new ArrayList<String>();
         var evidence = new LinkedHashMap<String, Object>();
         for (var center : order.workCenterIds()) {
-            var days =
-                    order.operations().stream()
-                            .filter(operation -> operation.workCenterId().equals(center))
-                            .map(operation -> Surroundings.begin(order, operation))
-                            .collect(Collectors.toCollection(LinkedHashSet::new));
             var overloads =
                     question.surroundings().loads().of(center).stream()
-                            .filter(load -> days.contains(load.on()) && load.isTooMuch())
+                            .filter(WorkCenterLoad::isTooMuch)
                             .toList();
             if (!overloads.isEmpty()) {
                 evidence.put(center, overloads);
                 overloads.forEach(load -> reasons.add(overload(center, load)));
             }
         }
-        return Result.of("Every work center has the time on its day.", reasons, evidence);
+        return Result.of("Every work center has the time on its days.", reasons, evidence);
     }
 
     private static String overload(String center, WorkCenterLoad load) {

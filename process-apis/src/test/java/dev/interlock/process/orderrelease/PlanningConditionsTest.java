@@ -89,10 +89,14 @@ class PlanningConditionsTest {
     }
 
     @Test
-    void aDayOnWhichTheOrderDoesNotWorkThereDoesNotCount() {
+    void namesADayOnWhichAnOperationGoesOn() {
+        desk.load("ASSY-1", MONDAY, "PT16H");
         desk.load("ASSY-1", MONDAY.plusDays(1), "PT20H");
 
-        assertThat(PlanningConditions.capacity(desk.question())).isInstanceOf(Passed.class);
+        assertThat(failed(PlanningConditions.capacity(desk.question())).detail())
+                .isEqualTo(
+                        "Work center ASSY-1 has 20:00 h planned on 2026-03-03 and can do 16:00 h:"
+                                + " 4:00 h too much.");
     }
 
     @Test

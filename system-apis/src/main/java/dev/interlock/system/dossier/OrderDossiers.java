@@ -29,13 +29,13 @@ import dev.interlock.system.structure.WorkCenterKey;
 import dev.interlock.system.structure.WorkCenters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what each part of the ERP says around an order; whichever back end answers for the
@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrderDossiers {
     private static final int EVERY_LEVEL = 50;
+    private static final int A_YEAR = 366;
 
     private final Erp erp;
 
@@ -125,29 +126,45 @@ class OrderDossiers {
                 .toList();
     }
 
+    /// Of the days on which the order's own operations are planned, and of no others.
     private List<Load> loads(ProductionOrder order, Sight sight) {
-        var loads = new ArrayList<Load>();
-        for (var key : centersOf(order)) {
-            var days =
-                    order.operations().stream()
-                            .filter(operation ->
-                                    operation.workCenterId().equals(key.workCenterId()))
-                            .map(operation -> begin(order, operation))
-                            .sorted()
-                            .toList();
-            erp.of(WorkCenterLoads.class, order.plant())
-                    .loads(key, days.getFirst(), days.getLast(), sight)
-                    .ifPresent(page ->
-                            page.items().stream()
-                                    .map(load ->
-                                            new Load(
-                                                    key.workCenterId(),
-                                                    load.on(),
-                                                    load.load(),
-                                                    load.capacity()))
-                                    .forEach(loads::add));
+        return order.operations().stream()
+                .flatMap(operation -> Span.of(order, operation))
+                .distinct()
+                .flatMap(span -> loads(span, sight))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Load> loads(Span span, Sight sight) {
+        var center = span.center();
+        return erp
+                .of(WorkCenterLoads.class, center.plant())
+                .loads(center, span.first(), span.last(), sight)
+                .stream()
+                .flatMap(page -> page.items().stream())
+                .map(load ->
+                        new Load(center.workCenterId(), load.on(), load.load(), load.capacity()));
+    }
+
+    /// Days at a work center, as many as its loads are told of at once.
+    private record Span(WorkCenterKey center, LocalDate first, LocalDate last) {
+        static Stream<Span> of(ProductionOrder order, Operation operation) {
+            var center = new WorkCenterKey(order.plant(), operation.workCenterId());
+            var begin = begin(order, operation);
+            var end = end(operation, begin);
+            return Stream.iterate(begin, day -> !day.isAfter(end), day -> day.plusDays(A_YEAR))
+                    .map(day -> new Span(center, day, earlier(day.plusDays(A_YEAR - 1), end)));
         }
-        return List.copyOf(loads);
+
+        private static LocalDate end(Operation operation, LocalDate begin) {
+            @Nullable LocalDate planned = operation.plannedEnd();
+            return planned == null ? begin : planned;
+        }
+
+        private static LocalDate earlier(LocalDate one, LocalDate other) {
+            return one.isBefore(other) ? one : other;
+        }
     }
 
     private static LocalDate begin(ProductionOrder order, Operation operation) {

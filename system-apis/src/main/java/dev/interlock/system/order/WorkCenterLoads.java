@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Loads of work centers: the sum of their released and planned operations, by the day on which
-/// they start. Empty when the work center is not known or not to be seen.
+/// Loads of work centers: the sum of their released and planned operations, by day. One that takes
+/// longer than a day fills its days one after the other; what does not fit is on the last. Empty
+/// when the work center is not known or not to be seen.
 public interface WorkCenterLoads extends ErpPort {
     Optional<Page<WorkCenterLoad>> loads(
             WorkCenterKey key, @Nullable LocalDate from, @Nullable LocalDate to, Sight sight);

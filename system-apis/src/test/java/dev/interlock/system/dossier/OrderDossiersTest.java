@@ -8,6 +8,7 @@ import static dev.interlock.system.Masters.bom;
 import static dev.interlock.system.Masters.item;
 import static dev.interlock.system.Masters.line;
 import static dev.interlock.system.Masters.move;
+import static dev.interlock.system.Masters.operation;
 import static dev.interlock.system.Masters.order;
 import static dev.interlock.system.Masters.orderOf;
 import static dev.interlock.system.Masters.routing;
@@ -25,6 +26,9 @@ import dev.interlock.system.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,56 @@ class OrderDossiersTest {
                 .body("holds.target", containsInAnyOrder(bearing + "/L-1", number))
                 .body("subOrders.orderNumber", contains(sub))
                 .body("salesOrder.status", is("ON_HOLD"));
+    }
+
+    @Test
+    void tellTheLoadOfEachDayOfAnOperationAndOfNoOther() {
+        var gear = item("GB");
+        var center = workCenter("PT8H");
+        routing(
+                gear,
+                operation(10, center, "PT0S", "PT4H", "")
+                        + ","
+                        + operation(20, workCenter("PT8H"), "PT0S", "PT8H", "")
+                        + ","
+                        + operation(30, center, "PT0S", "PT4H", ""));
+        var number = longOrder(gear, 4);
+        var start = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(4);
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body(
+                        "loads.findAll { it.workCenterId == '%s' }.on".formatted(center),
+                        contains(day(start, 0), day(start, 1), day(start, 6), day(start, 7)));
+    }
+
+    @Test
+    void tellTheLoadOfOperationsHoweverFarApart() {
+        var gear = item("GB");
+        routing(gear, workCenter("PT8H"), "PT0S", "PT8H");
+
+        get("/production-orders/" + longOrder(gear, 400) + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("loads", hasSize(800))
+                .body("loads.load.unique()", contains("PT8H"));
+    }
+
+    private static String longOrder(String item, int quantity) {
+        var number = fresh("PO");
+        var order =
+                new JsonObject(
+                        orderOf(number, item, String.valueOf(quantity), 4).replace('\'', '"'));
+        order.put(
+                "plannedEnd",
+                LocalDate.parse(order.getString("plannedStart")).plusDays(900).toString());
+        post("/production-orders", order.encode()).then().statusCode(201);
+        return number;
+    }
+
+    private static String day(LocalDate start, int later) {
+        return start.plusDays(later).toString();
     }
 
     @Test

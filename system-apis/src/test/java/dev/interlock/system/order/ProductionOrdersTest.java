@@ -79,7 +79,7 @@ class ProductionOrdersTest {
                 .body("operations[0].setupTime", is("PT1H"));
         get("/work-centers/1000/" + center + "/loads")
                 .then()
-                .body("items.load", contains("PT16H", "PT16H"))
+                .body("items.load", contains("PT8H", "PT8H", "PT16H"))
                 .body("items[0].capacity", is("PT8H"));
     }
 

@@ -58,13 +58,10 @@ class OrderFlagTable {
             SELECT EXISTS (
                 SELECT FROM production_order_operation mine
                   JOIN work_center w USING (plant, work_center_id)
+                 CROSS JOIN generate_series(0, mine.planned_end - mine.planned_start) AS later
                  WHERE mine.order_number = :orderNumber AND mine.status IN ('CREATED', 'RELEASED')
-                   AND w.daily_capacity_seconds < (
-                       SELECT sum(p.setup_seconds + p.run_seconds * o.quantity)
-                         FROM production_order_operation p JOIN production_order o USING (order_number)
-                        WHERE p.plant = mine.plant AND p.work_center_id = mine.work_center_id
-                          AND p.planned_start = mine.planned_start AND p.status IN ('CREATED', 'RELEASED')
-                          AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')))
+                   AND w.daily_capacity_seconds
+                       < work_center_load(plant, work_center_id, w.daily_capacity_seconds, mine.planned_start + later))
             """;
 
     /// False when the order has it so already, or is not there.
@@ -106,7 +103,7 @@ class OrderFlagTable {
         handle.createUpdate(SHORT).bind("orderNumber", orderNumber).execute();
     }
 
-    /// On the days its operations begin, with everything else that is planned there.
+    /// On each day of its operations, with everything else that is planned there.
     void decideCapacity(Handle handle, String orderNumber) {
         var overloaded =
                 handle.createQuery(OVERLOADED)

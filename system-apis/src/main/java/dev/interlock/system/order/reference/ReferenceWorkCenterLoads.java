@@ -26,20 +26,14 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
 
     private static final String LOADS =
             """
-            SELECT asked.first, asked.last, w.daily_capacity_seconds AS capacity, load.day, load.seconds
+            SELECT asked.first, asked.last, w.daily_capacity_seconds AS capacity, asked.first + later AS day,
+                   work_center_load(w.plant, w.work_center_id, w.daily_capacity_seconds, asked.first + later) AS seconds
               FROM work_center w
              CROSS JOIN LATERAL (SELECT coalesce(CAST(:from AS date), plant_day(w.plant)) AS first) AS begin
              CROSS JOIN LATERAL (SELECT begin.first, coalesce(CAST(:to AS date), begin.first + :days) AS last) AS asked
-              LEFT JOIN LATERAL (
-                   SELECT p.planned_start AS day, sum(p.setup_seconds + p.run_seconds * o.quantity) AS seconds
-                     FROM production_order_operation p JOIN production_order o USING (order_number)
-                    WHERE p.plant = w.plant AND p.work_center_id = w.work_center_id
-                      AND p.planned_start BETWEEN asked.first AND least(asked.last, asked.first + :most)
-                      AND p.status IN ('CREATED', 'RELEASED')
-                      AND o.lifecycle IN ('CREATED', 'PARTIALLY_RELEASED', 'RELEASED', 'IN_PROCESS')
-                    GROUP BY p.planned_start) AS load ON true
+              LEFT JOIN generate_series(0, least(asked.last - asked.first, :most)) AS later ON true
              WHERE w.plant = :plant AND w.work_center_id = :workCenterId
-             ORDER BY load.day
+             ORDER BY later
             """;
 
     private record Row(LocalDate first, LocalDate last, Optional<WorkCenterLoad> load) {}
@@ -81,19 +75,18 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
                 });
     }
 
-    /// A work center has one row when nothing is planned for it.
+    /// A row for each day, with no seconds where nothing is planned.
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
-        var day = row.getObject("day", LocalDate.class);
+        var seconds = row.getBigDecimal("seconds");
         return new Row(
                 row.getObject("first", LocalDate.class),
                 row.getObject("last", LocalDate.class),
-                day == null
+                seconds == null
                         ? Optional.empty()
                         : Optional.of(
                                 new WorkCenterLoad(
-                                        day,
-                                        Duration.ofSeconds(
-                                                row.getBigDecimal("seconds").longValue()),
+                                        row.getObject("day", LocalDate.class),
+                                        Duration.ofSeconds(seconds.longValue()),
                                         Duration.ofSeconds(row.getLong("capacity")))));
     }
 }
