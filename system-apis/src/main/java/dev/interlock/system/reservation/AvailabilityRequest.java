@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record AvailabilityRequest(
         @NotNull @BusinessId String plant,
         @BusinessId @Nullable String forOrder,
-        @NotEmpty @Size(max = 1000) List<@NotNull @Valid Line> lines) {
+        @NotEmpty @Size(max = 10000) List<@NotNull @Valid Line> lines) {
     @Schema(name = "AvailabilityRequestLine")
     public record Line(
             @NotNull @BusinessId String itemId,

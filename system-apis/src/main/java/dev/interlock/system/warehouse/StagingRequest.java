@@ -43,7 +43,7 @@ public record StagingRequest(
     public record Wanted(
             @NotNull @Pattern(regexp = Id.SHAPE) String plant,
             @NotNull @Pattern(regexp = Id.SHAPE) String supplyLocation,
-            @NotEmpty @Size(max = 1000) List<@NotNull @Valid Line> lines) {
+            @NotEmpty @Size(max = 10000) List<@NotNull @Valid Line> lines) {
 
         StagingRequest forOrder(String orderNumber) {
             return new StagingRequest(orderNumber, plant, supplyLocation, lines, Status.REQUESTED);

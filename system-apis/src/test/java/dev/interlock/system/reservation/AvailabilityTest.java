@@ -11,6 +11,7 @@ import static dev.interlock.system.Masters.stock;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -22,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,19 @@ class AvailabilityTest {
                 .then()
                 .body("lines.confirmedQuantity.value", contains("4", "5"))
                 .body("lines.confirmedOn", contains(null, arrival.toString()));
+    }
+
+    @Test
+    void isToldOfAsManyLinesAsABomHas() {
+        var ring = item("GR");
+        var lines = Collections.nCopies(10_000, need(ring, 1, today));
+
+        post(
+                        "/availability-checks",
+                        "{'plant': '1000', 'lines': [%s]}".formatted(String.join(",", lines)))
+                .then()
+                .statusCode(200)
+                .body("lines", hasSize(10_000));
     }
 
     @Test

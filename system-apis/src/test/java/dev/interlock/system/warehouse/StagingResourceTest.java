@@ -2,10 +2,13 @@ package dev.interlock.system.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
 import dev.interlock.system.Workshop;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -43,6 +46,26 @@ class StagingResourceTest extends Workshop {
                 .then()
                 .statusCode(200)
                 .body("lines[0].quantity.value", is("3"));
+    }
+
+    @Test
+    void hasALineForEachOfManyLots() {
+        var lots =
+                IntStream.range(0, 1200)
+                        .mapToObj(lot ->
+                                """
+                                {"itemId": "BR-6204", "quantity": {"value": "1", "unit": "EA"}, "lot": "L-%d"}
+                                """
+                                        .formatted(lot))
+                        .collect(Collectors.joining(","));
+
+        put(
+                        "/staging-requests/" + order,
+                        "{\"plant\": \"1000\", \"supplyLocation\": \"L\", \"lines\": [%s]}"
+                                .formatted(lots))
+                .then()
+                .statusCode(201)
+                .body("lines", hasSize(1200));
     }
 
     @Test
