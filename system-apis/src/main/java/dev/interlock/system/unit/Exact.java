@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Quantities in their one plain form, so that equal amounts are equal records.
 public final class Exact {
+    private static final int MOST_DIGITS = 18;
+
     private Exact() {}
 
     /// Tolerates what the constraints are still to refuse.
@@ -22,6 +24,11 @@ public final class Exact {
 
     public static Quantity of(BigDecimal value, String unit) {
         return new Quantity(Fraction.plain(value), unit);
+    }
+
+    /// Whether it has no more digits before the point than a quantity can have.
+    public static boolean fits(BigDecimal value) {
+        return value.precision() - value.scale() <= MOST_DIGITS;
     }
 
     public static @Nullable Quantity orNull(@Nullable BigDecimal value, String unit) {

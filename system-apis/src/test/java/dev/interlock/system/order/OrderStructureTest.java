@@ -1,10 +1,13 @@
 package dev.interlock.system.order;
 
+import static dev.interlock.system.Calls.fresh;
 import static dev.interlock.system.Calls.get;
+import static dev.interlock.system.Calls.post;
 import static dev.interlock.system.Masters.bom;
 import static dev.interlock.system.Masters.item;
 import static dev.interlock.system.Masters.line;
 import static dev.interlock.system.Masters.order;
+import static dev.interlock.system.Masters.orderOf;
 import static dev.interlock.system.Masters.routing;
 import static dev.interlock.system.Masters.workCenter;
 import static org.hamcrest.Matchers.contains;
@@ -53,6 +56,21 @@ class OrderStructureTest {
                                 today.plusDays(6).toString(),
                                 today.plusDays(6).toString(),
                                 today.plusDays(4).toString()));
+    }
+
+    @Test
+    void isRefusedWhereAComponentHasMoreDigitsThanAQuantity() {
+        var gear = item("GB");
+        var ring = item("GR");
+        bom(gear, line(10, ring, "1000"));
+
+        post("/production-orders", orderOf(fresh("PO"), gear, "999999999999999", 3))
+                .then()
+                .statusCode(201);
+        post("/production-orders", orderOf(fresh("PO"), gear, "1000000000000000", 3))
+                .then()
+                .statusCode(422)
+                .body("violations.code", contains("too-large"));
     }
 
     private static String phantom(int position, String component, String more) {

@@ -70,6 +70,16 @@ class WorkCenterLoadsTest {
         flags(squeezed).body("flags", hasItem("CAPACITY_SHORTAGE"));
     }
 
+    @Test
+    void areNeverLessThanNothing() {
+        var huge = orderUntil("999999999999999999", 3);
+
+        loads("")
+                .body("items.load", contains("PT2562047788015H12M55S"))
+                .body("items.capacity", contains("PT16H"));
+        flags(huge).body("flags", hasItem("CAPACITY_SHORTAGE"));
+    }
+
     private String orderUntil(String quantity, int inDays) {
         var number = fresh("PO");
         post(

@@ -7,6 +7,7 @@ import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.structure.OrderStructure;
 import dev.interlock.system.structure.OrderStructures;
 import dev.interlock.system.structure.StructureKey;
+import dev.interlock.system.unit.Exact;
 import dev.interlock.system.usage.UsageFunction;
 import dev.interlock.system.usage.UsageGate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,14 @@ class OrderCopies {
         var blocked = usage.blocked(handle, plant, UsageFunction.PRODUCTION_ORDER_COMPONENT, items);
         var refusal = new Refusal();
         items.forEach(item -> blocked.refuse(item, "", refusal));
+        for (var component : components) {
+            refusal.unless(
+                    Exact.fits(component.quantity()),
+                    "",
+                    "too-large",
+                    "The order needs %s of %s, which has more than 18 digits."
+                            .formatted(component.quantity().toPlainString(), component.itemId()));
+        }
         refusal.throwIfAny();
     }
 

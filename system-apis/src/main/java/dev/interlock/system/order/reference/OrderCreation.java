@@ -8,6 +8,7 @@ import dev.interlock.system.event.Outbox;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrderDraft;
+import dev.interlock.system.unit.Exact;
 import dev.interlock.system.unit.Units;
 import dev.interlock.system.usage.UsageFunction;
 import dev.interlock.system.usage.UsageGate;
@@ -79,6 +80,11 @@ class OrderCreation {
         var base =
                 measures.toBase(
                         draft.itemId(), draft.quantity(), "/quantity", refusal.violations());
+        refusal.unless(
+                base == null || Exact.fits(base),
+                "/quantity/value",
+                "too-large",
+                "The quantity has more than 18 digits in the item's base unit.");
         refusal.throwIfAny();
         return base == null ? BigDecimal.ZERO : base;
     }

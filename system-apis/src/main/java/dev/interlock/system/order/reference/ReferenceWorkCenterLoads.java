@@ -8,6 +8,7 @@ import dev.interlock.system.order.WorkCenterLoads;
 import dev.interlock.system.structure.WorkCenterKey;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 class ReferenceWorkCenterLoads implements WorkCenterLoads {
     private static final int DAYS = 28;
     private static final int MOST_DAYS = 366;
+
+    /// More than anybody can do, and little enough to be computed with.
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE / 1000);
 
     private static final String LOADS =
             """
@@ -86,7 +90,7 @@ class ReferenceWorkCenterLoads implements WorkCenterLoads {
                         : Optional.of(
                                 new WorkCenterLoad(
                                         row.getObject("day", LocalDate.class),
-                                        Duration.ofSeconds(seconds.longValue()),
+                                        Duration.ofSeconds(seconds.min(MOST_SECONDS).longValue()),
                                         Duration.ofSeconds(row.getLong("capacity")))));
     }
 }
