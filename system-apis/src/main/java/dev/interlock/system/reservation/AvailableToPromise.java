@@ -28,6 +28,11 @@ public final class AvailableToPromise {
         this.stock = stock;
     }
 
+    /// All that is promised, for whatever day.
+    public BigDecimal promised() {
+        return promises.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public void expect(BigDecimal quantity, LocalDate on) {
         receipts.merge(on.isBefore(today) ? today.plusDays(1) : on, quantity, BigDecimal::add);
     }

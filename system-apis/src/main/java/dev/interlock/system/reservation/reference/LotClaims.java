@@ -2,10 +2,12 @@ package dev.interlock.system.reservation.reference;
 
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.reservation.OrderDemand;
+import dev.interlock.system.sql.TextArray;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// The caller holds the items' anchors.
 @ApplicationScoped
 class LotClaims {
+    /// Who has which lot is looked up only where all that is promised of the item might be of it.
     private static final String GIVEN_AWAY =
             """
             SELECT own.position, own.item_id, own.lot, own.quantity, there.quantity AS there, claimed.quantity AS claimed, claimed.orders
@@ -22,13 +25,15 @@ class LotClaims {
                       FROM production_order_lot s JOIN production_order_component c USING (order_number, position)
                      WHERE s.order_number = :orderNumber
                      GROUP BY c.item_id, s.lot) AS own
-             CROSS JOIN LATERAL (
-                   SELECT sum(quantity) AS quantity, string_agg(order_number, ', ' ORDER BY order_number) AS orders FROM lot_claim
-                    WHERE item_id = own.item_id AND lot = own.lot AND plant = :plant AND quantity > 0
-                      AND order_number <> :orderNumber) AS claimed
+              JOIN unnest(:items, CAST(:promised AS numeric[])) AS item (item_id, promised) USING (item_id)
              CROSS JOIN LATERAL (
                    SELECT coalesce(sum(quantity), 0) AS quantity FROM balance
                     WHERE item_id = own.item_id AND lot = own.lot AND plant = :plant AND stock_type = 'UNRESTRICTED') AS there
+             CROSS JOIN LATERAL (
+                   SELECT sum(quantity) AS quantity, string_agg(order_number, ', ' ORDER BY order_number) AS orders FROM lot_claim
+                    WHERE own.quantity > there.quantity - item.promised
+                      AND item_id = own.item_id AND lot = own.lot AND plant = :plant AND quantity > 0
+                      AND order_number <> :orderNumber) AS claimed
              WHERE own.quantity > 0 AND own.quantity > there.quantity - claimed.quantity
              ORDER BY own.position, own.lot
             """;
@@ -42,13 +47,31 @@ class LotClaims {
             BigDecimal claimed,
             String orders) {}
 
-    /// A violation for each lot of the order's that other orders have reserved with.
-    void refuse(Handle handle, OrderDemand demand, Refusal refusal) {
-        if (demand.lines().stream().allMatch(line -> line.lots().isEmpty())) {
+    /// A violation for each lot of the order's that other orders have reserved with; `promised` is
+    /// what all of them have of an item.
+    void refuse(
+            Handle handle,
+            OrderDemand demand,
+            Function<String, BigDecimal> promised,
+            Refusal refusal) {
+        var items =
+                demand.lines().stream()
+                        .filter(line -> !line.lots().isEmpty())
+                        .map(OrderDemand.Line::itemId)
+                        .distinct()
+                        .toList();
+        if (items.isEmpty()) {
             return;
         }
         handle.createQuery(GIVEN_AWAY)
                 .bindMethods(demand)
+                .bind("items", TextArray.of(items))
+                .bind(
+                        "promised",
+                        TextArray.of(
+                                items.stream()
+                                        .map(item -> promised.apply(item).toPlainString())
+                                        .toList()))
                 .map(LotClaims::given)
                 .forEach(lot ->
                         refusal.add("/components/" + lot.position(), "lot-promised", told(lot)));

@@ -34,7 +34,7 @@ class Promises {
         var items = demand.lines().stream().map(OrderDemand.Line::itemId).distinct().toList();
         var now = outlook.of(handle, demand.plant(), items, demand.orderNumber());
         var refusal = new Refusal();
-        claims.refuse(handle, demand, refusal);
+        claims.refuse(handle, demand, item -> now.of(item).promised(), refusal);
         var promises = now.take(demand.lines().stream().map(Promises::demand).toList());
         var promised = new ArrayList<OrderDemand.Line>();
         for (var i = 0; i < promises.size(); i++) {
