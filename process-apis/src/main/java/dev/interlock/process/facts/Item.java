@@ -22,6 +22,7 @@ public record Item(
             String plant,
             @Nullable Quantity minLot,
             @Nullable Quantity maxLot,
+            @Nullable Quantity lotMultiple,
             @Nullable String usageStatus) {}
 
     public Optional<ItemPlant> inPlant(String plant) {

@@ -2,8 +2,12 @@ package dev.interlock.process.facts;
 
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.Stock.Hold;
+import dev.interlock.process.facts.Stock.Reservation;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `revisions` are of what it makes, `usedIn` the items that it goes into. `loads` are of the days
 /// on which it is worked on, `balances` of the components that are taken from lots, `holds` the
-/// active ones on the order, its components, their lots, and on any supplier.
+/// active ones on the order, what it makes, its components, their lots, and on any supplier.
+/// `reservation` is the open one of the order.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -26,7 +31,9 @@ public record OrderDossier(
         List<Balance> balances,
         List<Hold> holds,
         List<SubOrder> subOrders,
-        @Nullable SalesOrder salesOrder) {
+        @Nullable SalesOrder salesOrder,
+        @Nullable Reservation reservation,
+        @Nullable ZoneId timeZone) {
 
     /// The units that an item can be counted in.
     public record Conversions(String itemId, List<String> units) {
@@ -48,6 +55,11 @@ public record OrderDossier(
         balances = LeftOut.orEmpty(balances);
         holds = LeftOut.orEmpty(holds);
         subOrders = LeftOut.orEmpty(subOrders);
+    }
+
+    /// Which day it is in the order's plant.
+    public LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), timeZone == null ? ZoneOffset.UTC : timeZone);
     }
 
     public Optional<Item> item(String itemId) {

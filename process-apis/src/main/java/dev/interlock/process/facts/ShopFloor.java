@@ -1,5 +1,6 @@
 package dev.interlock.process.facts;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What the MES knows.
@@ -10,5 +11,17 @@ public final class ShopFloor {
     public record JobOrder(
             String orderNumber, @Nullable String state, @Nullable String reference) {}
 
-    public record Master(String itemId, String revision) {}
+    /// How a revision is made.
+    public record Master(
+            String itemId, String revision, List<Component> bom, List<Step> operations) {
+        /// A list that is left out is empty.
+        public Master {
+            bom = LeftOut.orEmpty(bom);
+            operations = LeftOut.orEmpty(operations);
+        }
+    }
+
+    public record Component(String componentId) {}
+
+    public record Step(int number, String workCenterId) {}
 }

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class Stock {
     private Stock() {}
 
+    /// `supplierId` is whose the lot is.
     public record Balance(
             String itemId,
             String plant,
             String location,
             @Nullable String lot,
             String stockType,
-            Quantity quantity) {}
+            Quantity quantity,
+            @Nullable String supplierId) {}
 
     public record Hold(
             String holdId,
@@ -24,6 +26,9 @@ public final class Stock {
             String reason,
             Effects effects,
             String status) {}
+
+    /// What an order has been promised.
+    public record Reservation(String reservationId) {}
 
     public record Effects(boolean consume, boolean release, boolean ship, boolean pay) {}
 

@@ -8,6 +8,7 @@ import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.facts.SalesOrder;
+import dev.interlock.process.facts.Stock.Reservation;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.LocalDate;
@@ -15,13 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// What stands around an order: who inspects it, who waits for it, what it waits for, and what else
-/// its work centers have to do.
+/// its work centers have to do. `reservation` is what it has been promised already.
 record Surroundings(
         Fact<ProductionOrder, Optional<InspectionPlan>> inspectionPlan,
         Fact<ProductionOrder, List<Nonconformance>> critical,
         Fact<String, List<SubOrder>> subOrders,
         Fact<String, Optional<SalesOrder>> salesOrders,
-        Fact<String, List<WorkCenterLoad>> loads) {
+        Fact<String, List<WorkCenterLoad>> loads,
+        Optional<Reservation> reservation) {
 
     static LocalDate begin(ProductionOrder order, Operation operation) {
         return operation.plannedStart() == null ? order.plannedStart() : operation.plannedStart();
@@ -33,7 +35,8 @@ record Surroundings(
                 new Fact<>(quality::openCritical),
                 new Fact<>(_ -> dossier.subOrders()),
                 new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
-                new Fact<>(dossier::loadsOf));
+                new Fact<>(dossier::loadsOf),
+                Optional.ofNullable(dossier.reservation()));
     }
 
     /// What quality has to be asked for.

@@ -110,7 +110,7 @@ final class Drawings {
                 revision,
                 usageStatus,
                 false,
-                List.of(new ItemPlant("1000", null, null, inPlant)));
+                List.of(new ItemPlant("1000", null, null, null, inPlant)));
     }
 
     void removes(String parent, String component, int position, Map<String, Object> disposition) {
@@ -211,7 +211,8 @@ final class Drawings {
                                 "MAIN",
                                 null,
                                 stockType,
-                                Quantity.of(quantity, "EA")));
+                                Quantity.of(quantity, "EA"),
+                                null));
     }
 
     void purchase(String itemId, String orderNumber, String status) {

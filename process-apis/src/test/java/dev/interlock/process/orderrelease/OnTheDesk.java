@@ -5,15 +5,25 @@ import dev.interlock.process.check.Fact;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.Item.ItemPlant;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.ProductionOrder.Component;
+import dev.interlock.process.facts.ProductionOrder.LotShare;
 import dev.interlock.process.facts.ProductionOrder.Operation;
+import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
 import dev.interlock.process.facts.Revision;
+import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.SalesOrder;
+import dev.interlock.process.facts.ShopFloor.Master;
 import dev.interlock.process.facts.Stock.Availability;
+import dev.interlock.process.facts.Stock.Balance;
+import dev.interlock.process.facts.Stock.Effects;
+import dev.interlock.process.facts.Stock.Hold;
+import dev.interlock.process.facts.Stock.Reservation;
 import dev.interlock.process.facts.SubOrder;
+import dev.interlock.process.facts.WorkCenter;
 import dev.interlock.process.facts.WorkCenterLoad;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,12 +52,24 @@ class OnTheDesk {
     final List<Component> components = new ArrayList<>();
     final List<Availability> availability = new ArrayList<>();
     final Map<String, List<String>> convertibleUnits = new HashMap<>();
+    final List<Operation> operations =
+            new ArrayList<>(
+                    List.of(
+                            new Operation(10, "ASSY-1", MONDAY, false),
+                            new Operation(20, "TEST-1", MONDAY.plusDays(1), true)));
+    final List<Hold> holds = new ArrayList<>();
+    final List<Balance> balances = new ArrayList<>();
+    final List<ItemSupplier> suppliers = new ArrayList<>();
+    final Map<String, WorkCenter> workCenters = new HashMap<>();
     @Nullable Bom bom;
+    @Nullable Routing routing;
+    @Nullable Master master;
+    @Nullable Reservation reservation;
+    String lifecycle = "CREATED";
     @Nullable String salesOrderNumber;
     @Nullable String lockReason;
     @Nullable Instant createdAt;
     @Nullable String settlementRule = "MATERIAL_100";
-    boolean inspects = true;
 
     void subOrder(String number, String lifecycle) {
         subOrders.add(
@@ -58,6 +80,68 @@ class OnTheDesk {
     void load(String center, LocalDate on, String planned) {
         loads.computeIfAbsent(center, _ -> new ArrayList<>())
                 .add(new WorkCenterLoad(on, Duration.parse(planned), Duration.ofHours(16)));
+    }
+
+    /// Five pieces, of these lots.
+    void takes(int position, String itemId, LotShare... lots) {
+        components.add(component(position, itemId, "5", "LINE-1", lots));
+    }
+
+    static Component component(
+            int position,
+            String itemId,
+            String quantity,
+            @Nullable String supplyLocation,
+            LotShare... lots) {
+        return new Component(
+                position,
+                itemId,
+                Quantity.of(quantity, "EA"),
+                MONDAY,
+                supplyLocation,
+                List.of(lots),
+                List.of());
+    }
+
+    static LotShare share(String lot, String quantity) {
+        return new LotShare(lot, Quantity.of(quantity, "EA"));
+    }
+
+    void lies(String itemId, String lot, String quantity, @Nullable String supplierId) {
+        balances.add(
+                new Balance(
+                        itemId,
+                        "1000",
+                        "MAIN",
+                        lot,
+                        "UNRESTRICTED",
+                        Quantity.of(quantity, "EA"),
+                        supplierId));
+    }
+
+    void held(String scope, String target, Effects effects) {
+        holds.add(
+                new Hold(
+                        String.valueOf(holds.size() + 1),
+                        scope,
+                        target,
+                        "Crack at the flange",
+                        effects,
+                        "ACTIVE"));
+    }
+
+    static Item item(String itemId, String usageStatus, ItemPlant... plants) {
+        @Nullable String noRevision = null;
+        return new Item(
+                itemId,
+                "Item " + itemId,
+                "COMPONENT",
+                "EA",
+                "BUY",
+                noRevision,
+                usageStatus,
+                true,
+                List.of(plants));
     }
 
     Nonconformance nonconformance(String id, @Nullable String order) {
@@ -76,12 +160,10 @@ class OnTheDesk {
                         Quantity.of("5", "EA"),
                         MONDAY,
                         MONDAY.plusDays(1),
-                        "CREATED",
+                        lifecycle,
                         flags,
                         components,
-                        List.of(
-                                new Operation(10, "ASSY-1", MONDAY, false),
-                                new Operation(20, "TEST-1", MONDAY.plusDays(1), inspects)),
+                        operations,
                         salesOrderNumber,
                         settlementRule,
                         null,
@@ -97,14 +179,14 @@ class OnTheDesk {
                 new Fact<>(_ -> List.of()),
                 new Fact<>(id -> convertibleUnits.getOrDefault(id, List.of())),
                 new Fact<>(_ -> Optional.ofNullable(bom)),
-                new Fact<>(_ -> Optional.empty()),
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.ofNullable(routing)),
+                new Fact<>(id -> Optional.ofNullable(workCenters.get(id))),
                 new Fact<>(_ -> availability),
-                new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
-                new Fact<>(_ -> List.of()),
+                new Fact<>(id -> balances.stream().filter(b -> b.itemId().equals(id)).toList()),
+                new Fact<>(_ -> holds),
+                new Fact<>(_ -> suppliers),
                 new Fact<>(_ -> changes),
-                new Fact<>(_ -> Optional.empty()),
+                new Fact<>(_ -> Optional.ofNullable(master)),
                 new Fact<>(_ -> Optional.empty()),
                 surroundings());
     }
@@ -115,6 +197,7 @@ class OnTheDesk {
                 new Fact<>(_ -> critical),
                 new Fact<>(_ -> subOrders),
                 new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
-                new Fact<>(center -> loads.getOrDefault(center, List.of())));
+                new Fact<>(center -> loads.getOrDefault(center, List.of())),
+                Optional.ofNullable(reservation));
     }
 }

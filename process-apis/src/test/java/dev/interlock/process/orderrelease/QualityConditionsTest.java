@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.ProductionOrder.Operation;
 import dev.interlock.process.facts.Quality.InspectionPlan;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class QualityConditionsTest {
 
     @Test
     void whereNothingIsInspectedNoPlanIsNeeded() {
-        desk.inspects = false;
+        desk.operations.removeIf(Operation::inspection);
         desk.plan = Optional.empty();
 
         assertThat(QualityConditions.qualityReady(desk.question())).isInstanceOf(Passed.class);

@@ -6,12 +6,14 @@ import dev.interlock.system.item.Item;
 import dev.interlock.system.item.UnitConversions;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.SalesOrder;
+import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.revision.Revision;
 import dev.interlock.system.structure.Bom;
 import dev.interlock.system.structure.Routing;
 import dev.interlock.system.structure.WorkCenter;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// order's revision and plant today, and `conversions` are of the components that the BOM counts in
 /// another unit than their own. `loads` are of the days on which the order is to be worked on, its
 /// own operations included. `balances` are of the components that are taken from lots, in the
-/// order's plant. `holds` are the active ones on the order, its components and their lots, and on
-/// any supplier.
+/// order's plant. `holds` are the active ones on the order, what it makes, its components and their
+/// lots, and on any supplier. `reservation` is the open one of the order, `timeZone` the plant's.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -38,7 +40,9 @@ public record OrderDossier(
         List<Balance> balances,
         List<Hold> holds,
         List<ProductionOrder> subOrders,
-        @Nullable SalesOrder salesOrder) {
+        @Nullable SalesOrder salesOrder,
+        @Nullable Reservation reservation,
+        @Nullable ZoneId timeZone) {
 
     /// What is planned for a work center on a day, beside what it can do.
     @Schema(name = "OrderDossierLoad")

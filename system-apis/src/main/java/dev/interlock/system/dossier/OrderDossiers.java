@@ -9,14 +9,20 @@ import dev.interlock.system.inventory.Stock;
 import dev.interlock.system.item.Item;
 import dev.interlock.system.item.ItemMaster;
 import dev.interlock.system.item.ItemSourcing;
+import dev.interlock.system.item.Masters;
+import dev.interlock.system.item.Plant;
 import dev.interlock.system.item.UnitConversions;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.ProductionOrder.Component;
+import dev.interlock.system.order.ProductionOrder.Flag;
 import dev.interlock.system.order.ProductionOrder.Operation;
 import dev.interlock.system.order.ProductionOrderQuery;
 import dev.interlock.system.order.ProductionOrders;
 import dev.interlock.system.order.SalesOrders;
 import dev.interlock.system.order.WorkCenterLoads;
+import dev.interlock.system.reservation.Reservation;
+import dev.interlock.system.reservation.ReservationQuery;
+import dev.interlock.system.reservation.Reservations;
 import dev.interlock.system.revision.Revision;
 import dev.interlock.system.revision.Revisions;
 import dev.interlock.system.structure.Bom;
@@ -83,7 +89,12 @@ class OrderDossiers {
                         ? null
                         : erp.of(SalesOrders.class)
                                 .salesOrder(order.salesOrderNumber(), sight)
-                                .orElse(null));
+                                .orElse(null),
+                reservation(order, sight),
+                erp.of(Masters.class)
+                        .plant(order.plant(), sight)
+                        .map(Plant::timeZone)
+                        .orElse(null));
     }
 
     private static Set<String> itemsOf(ProductionOrder order, Optional<Bom> bom) {
@@ -185,11 +196,25 @@ class OrderDossiers {
     private static Set<String> targets(ProductionOrder order) {
         var targets = new LinkedHashSet<String>();
         targets.add(order.orderNumber());
+        targets.add(order.itemId());
         for (var component : order.components()) {
             targets.add(component.itemId());
             component.lots().forEach(share -> targets.add(component.itemId() + "/" + share.lot()));
         }
         return targets;
+    }
+
+    /// One that is used up stands no longer, though the order still shows it.
+    private @Nullable Reservation reservation(ProductionOrder order, Sight sight) {
+        if (!order.flags().contains(Flag.MATERIAL_COMMITTED)) {
+            return null;
+        }
+        var open =
+                new ReservationQuery(
+                        order.orderNumber(), Reservation.Status.OPEN, EveryPage.LIMIT, null);
+        return erp.of(Reservations.class).reservations(open, sight).items().stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<ProductionOrder> subOrders(String orderNumber, Sight sight) {

@@ -23,6 +23,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.interlock.system.AsErp;
 import dev.interlock.system.Masters;
 import dev.interlock.system.PostgresForTests;
+import dev.interlock.system.Purchasing;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -82,6 +83,7 @@ class OrderDossiersTest {
         hold("LOT", bearing + "/L-2");
         hold("ITEM", plant);
         hold("ORDER", number);
+        hold("ITEM", gear);
 
         get("/production-orders/" + number + "/dossier")
                 .then()
@@ -98,9 +100,52 @@ class OrderDossiersTest {
                 .body("loads[0].workCenterId", is(center))
                 .body("loads[0].capacity", is("PT8H"))
                 .body("balances.lot", contains("L-1"))
-                .body("holds.target", containsInAnyOrder(bearing + "/L-1", number))
+                .body("holds.target", containsInAnyOrder(bearing + "/L-1", number, gear))
                 .body("subOrders.orderNumber", contains(sub))
-                .body("salesOrder.status", is("ON_HOLD"));
+                .body("salesOrder.status", is("ON_HOLD"))
+                .body("timeZone", is("Europe/Berlin"));
+    }
+
+    @Test
+    void tellWhoseALotIs() {
+        var gear = item("GB");
+        var bearing = Purchasing.supplied("BOREALIS", true, false);
+        bom(gear, line(10, bearing, "2"));
+        var purchase = Purchasing.ordered("BOREALIS", bearing);
+        move(
+                "RECEIPT",
+                bearing,
+                "'to': {'location': 'MAIN', 'stockType': 'UNRESTRICTED'}",
+                "20",
+                "'lot': 'L-1', 'purchaseOrderNumber': '" + purchase + "'");
+        var number = order(gear, "5", 4);
+        post(
+                "/production-orders/" + number + "/lot-assignments",
+                "{'position': 10, 'lots': [{'lot': 'L-1', 'quantity': {'value': '10', 'unit':"
+                        + " 'EA'}}]}");
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("balances.supplierId", contains("BOREALIS"));
+    }
+
+    @Test
+    void tellTheReservationThatStands() {
+        var number = order(item("GB"), "5", 4);
+        get("/production-orders/" + number + "/dossier").then().body("reservation", nullValue());
+        var reservation =
+                post("/reservations", "{'orderNumber': '" + number + "'}")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("reservationId");
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("reservation.reservationId", is(reservation))
+                .body("reservation.status", is("OPEN"));
     }
 
     @Test

@@ -48,6 +48,7 @@ class BalanceTable {
             """
             SELECT b.*
               FROM (SELECT b.item_id, b.plant, b.location, b.lot, b.stock_type, b.quantity, b.as_of, i.base_unit,
+                           (SELECT l.supplier_id FROM lot l WHERE l.item_id = b.item_id AND l.lot = b.lot) AS supplier_id,
                            CASE WHEN b.stock_type = 'UNRESTRICTED' THEN
                                greatest(0, least(b.quantity, coalesce((SELECT sum(d.quantity) FROM open_demand d
                                         WHERE d.item_id = b.item_id AND d.plant = b.plant), 0)
@@ -144,6 +145,7 @@ class BalanceTable {
                 StockType.valueOf(row.getString("stock_type")),
                 Exact.of(quantity, unit),
                 Exact.of(row.getBigDecimal("reserved"), unit),
+                row.getString("supplier_id"),
                 row.getTimestamp("as_of").toInstant());
     }
 }
