@@ -4,21 +4,25 @@ import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.ProductionOrder.LotShare;
+import dev.interlock.process.facts.Stock.Reservation;
 import java.math.BigDecimal;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the order itself must fulfil.
 final class OrderConditions {
+    private static final String CREATED = "CREATED";
+
     private OrderConditions() {}
 
     static Result orderStatus(Question question) {
         var order = question.order();
         var reasons = new ArrayList<String>();
-        if (!order.lifecycle().equals("CREATED")) {
+        if (!order.lifecycle().equals(CREATED)) {
             reasons.add(
                     "The order is "
                             + order.lifecycle()
@@ -30,14 +34,9 @@ final class OrderConditions {
                             ? "The order is LOCKED."
                             : "The order is LOCKED: %s.".formatted(order.lockReason()));
         }
-        var holds =
-                question.activeHolds().stream()
-                        .filter(h ->
-                                h.scope().equals("ORDER")
-                                        && h.target().equals(order.orderNumber())
-                                        && h.effects().release())
-                        .toList();
-        holds.forEach(hold -> reasons.add("Hold %s: %s.".formatted(hold.holdId(), hold.reason())));
+        var holds = OrderHolds.onRelease(question);
+        holds.forEach(hold ->
+                reasons.add("%s keeps it from being released.".formatted(OrderHolds.named(hold))));
         var evidence = new LinkedHashMap<String, Object>();
         evidence.put("lifecycle", order.lifecycle());
         evidence.put("flags", order.flags());
@@ -45,7 +44,24 @@ final class OrderConditions {
         if (order.lockReason() != null) {
             evidence.put("lockReason", order.lockReason());
         }
+        reserved(question)
+                .ifPresent(reservation -> {
+                    reasons.add(alreadyReserved(reservation));
+                    evidence.put("reservationId", reservation.reservationId());
+                });
         return Result.barredBy(reasons, "The order is CREATED and nothing holds it.", evidence);
+    }
+
+    /// What a released order has reserved is its own.
+    private static Optional<Reservation> reserved(Question question) {
+        return question.order().lifecycle().equals(CREATED)
+                ? question.surroundings().reservation()
+                : Optional.empty();
+    }
+
+    private static String alreadyReserved(Reservation reservation) {
+        return "Reservation %s of the order is open, and its release makes one of its own: cancel it (POST /system/v1/reservations/%1$s/cancellations)."
+                .formatted(reservation.reservationId());
     }
 
     static Result quantityAndDates(Question question, Period tolerance) {
