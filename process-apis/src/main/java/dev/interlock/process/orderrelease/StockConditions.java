@@ -2,17 +2,12 @@ package dev.interlock.process.orderrelease;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result;
-import dev.interlock.process.facts.ProductionOrder.Component;
-import dev.interlock.process.facts.ProductionOrder.LotShare;
-import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Stock.Availability;
-import dev.interlock.process.facts.Stock.Hold;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether the material is there, and may be taken.
 final class StockConditions {
-    private static final String UNRESTRICTED = "UNRESTRICTED";
-
     private StockConditions() {}
 
     /// Every missing part at once, and the day on which all of them would be there.
@@ -70,81 +63,38 @@ final class StockConditions {
     }
 
     static Result stockUsable(Question question) {
-        var consuming =
-                question.activeHolds().stream().filter(hold -> hold.effects().consume()).toList();
         var reasons = new ArrayList<String>();
-        var held = new ArrayList<String>();
-        for (var component : question.order().components()) {
-            for (var hold : consuming) {
-                if (covers(question, hold, component)) {
-                    held.add(hold.holdId());
-                    reasons.add(
-                            "Position %d, %s: hold %s on %s %s (%s)."
-                                    .formatted(
-                                            component.position(),
-                                            component.itemId(),
-                                            hold.holdId(),
-                                            hold.scope().toLowerCase(Locale.ROOT),
-                                            hold.target(),
-                                            hold.reason()));
-                }
-            }
-            component.lots().forEach(share -> usableLot(question, component, share, reasons));
+        var held = held(question, reasons);
+        var lacking = new ArrayList<AssignedLot.Lacking>();
+        for (var lot : AssignedLot.of(question.order())) {
+            lot.lacking(question.balances().of(lot.itemId()))
+                    .ifPresent(lack -> {
+                        lacking.add(lack);
+                        reasons.add(lack.reason());
+                    });
         }
         return Result.of(
                 "Nothing that is planned is held, in inspection or blocked.",
                 reasons,
-                Map.of("holds", held.stream().distinct().toList()));
+                Map.of("holds", held, "lots", List.copyOf(lacking)));
     }
 
-    private static boolean covers(Question question, Hold hold, Component component) {
-        return switch (hold.scope()) {
-            case "ITEM" -> hold.target().equals(component.itemId());
-            case "LOT" ->
-                    component.lots().stream()
-                            .anyMatch(share ->
-                                    hold.target().equals(component.itemId() + "/" + share.lot()));
-            case "SUPPLIER" ->
-                    question.suppliers().of(component.itemId()).stream()
-                            .filter(ItemSupplier::preferred)
-                            .anyMatch(supplier -> supplier.supplierId().equals(hold.target()));
-            default -> false;
-        };
-    }
-
-    private static void usableLot(
-            Question question, Component component, LotShare share, List<String> reasons) {
-        var balances =
-                question.balances().of(component.itemId()).stream()
-                        .filter(balance -> share.lot().equals(balance.lot()))
-                        .toList();
-        var usable =
-                balances.stream()
-                        .filter(balance -> balance.stockType().equals(UNRESTRICTED))
-                        .map(balance -> balance.quantity().value())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (usable.compareTo(share.quantity().value()) < 0) {
-            var elsewhere =
-                    balances.stream()
-                            .filter(balance ->
-                                    !balance.stockType().equals(UNRESTRICTED)
-                                            && balance.quantity().isPositive())
-                            .map(balance ->
-                                    balance.quantity().value().toPlainString()
-                                            + " in "
-                                            + balance.stockType())
-                            .toList();
-            reasons.add(
-                    "Position %d, %s: lot %s has %s of %s usable%s."
-                            .formatted(
-                                    component.position(),
-                                    component.itemId(),
-                                    share.lot(),
-                                    usable.toPlainString(),
-                                    share.quantity().value().toPlainString(),
-                                    elsewhere.isEmpty()
-                                            ? ""
-                                            : " (" + String.join(", ", elsewhere) + ")"));
+    /// The holds that keep a component from being consumed.
+    private static List<String> held(Question question, List<String> reasons) {
+        var held = new LinkedHashSet<String>();
+        for (var component : question.order().components()) {
+            for (var hold : question.activeHolds()) {
+                if (hold.effects().consume() && OrderHolds.covers(question, hold, component)) {
+                    held.add(hold.holdId());
+                    reasons.add(
+                            "Position %d, %s: %s."
+                                    .formatted(
+                                            component.position(),
+                                            component.itemId(),
+                                            OrderHolds.named(hold)));
+                }
+            }
         }
+        return List.copyOf(held);
     }
 }

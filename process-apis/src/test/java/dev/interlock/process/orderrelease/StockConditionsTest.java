@@ -1,17 +1,26 @@
 package dev.interlock.process.orderrelease;
 
 import static dev.interlock.process.orderrelease.OnTheDesk.MONDAY;
+import static dev.interlock.process.orderrelease.OnTheDesk.share;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result.Failed;
+import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Stock.Availability;
+import dev.interlock.process.facts.Stock.Effects;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StockConditionsTest {
+    private static final Effects CONSUME = new Effects(true, false, false, false);
+
     private final OnTheDesk desk = new OnTheDesk();
 
     @Test
@@ -46,6 +55,50 @@ class StockConditionsTest {
                         "25 EA of SG-2300 are missing on 2026-03-02; all of it is there on"
                                 + " 2026-03-23; 30 EA in inspection are not counted.");
         assertThat(failed().evidence()).containsEntry("missingParts", List.of(line));
+    }
+
+    @Test
+    void aLotIsTakenByAllPositionsTogether() {
+        desk.takes(10, "BR-6204", share("L-1", "5"));
+        desk.takes(20, "BR-6204", share("L-1", "5"));
+        desk.lies("BR-6204", "L-1", "8", null);
+
+        var failed = (Failed) StockConditions.stockUsable(desk.question());
+
+        assertThat(failed.detail())
+                .isEqualTo("Positions 10, 20, BR-6204: lot L-1 has 8 of 10 usable.");
+        assertThat(failed.evidence()).extracting("lots").asInstanceOf(LIST).hasSize(1);
+    }
+
+    @Test
+    void aLotThatCoversAllPositionsIsEnough() {
+        desk.takes(10, "BR-6204", share("L-1", "5"));
+        desk.takes(20, "BR-6204", share("L-1", "5"));
+        desk.lies("BR-6204", "L-1", "10", null);
+
+        assertThat(StockConditions.stockUsable(desk.question())).isInstanceOf(Passed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BOREALIS, false", "ACME, true"})
+    void aHoldOnASupplierIsOnTheLotsItHasSent(String held, boolean usable) {
+        desk.takes(10, "BR-6204", share("L-1", "5"));
+        desk.lies("BR-6204", "L-1", "10", "BOREALIS");
+        desk.suppliers.add(new ItemSupplier("ACME", "X-1", true, "APPROVED"));
+        desk.held("SUPPLIER", held, CONSUME);
+
+        assertThat(StockConditions.stockUsable(desk.question()) instanceof Passed)
+                .isEqualTo(usable);
+    }
+
+    @Test
+    void whereNoLotIsAssignedThePreferredSupplierIsMeant() {
+        desk.takes(10, "BR-6204");
+        desk.suppliers.add(new ItemSupplier("ACME", "X-1", true, "APPROVED"));
+        desk.held("SUPPLIER", "ACME", CONSUME);
+
+        assertThat(((Failed) StockConditions.stockUsable(desk.question())).detail())
+                .isEqualTo("Position 10, BR-6204: Hold 1 on supplier ACME (Crack at the flange).");
     }
 
     private static Availability missing(@Nullable LocalDate confirmedOn, String inInspection) {
