@@ -2,16 +2,24 @@ package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.Bom;
+import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.WorkCenter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the structure behind the order must fulfil: BOM, routing, work centers.
 final class StructureConditions {
+    private static final String COPIED_ANEW =
+            "a revision change (revision-changes) to its own revision copies the structure anew.";
+
     private StructureConditions() {}
 
     static Result bomValid(Question question) {
@@ -32,10 +40,33 @@ final class StructureConditions {
         for (var line : bom.get().lines()) {
             line(question, line, ancestors, reasons);
         }
+        if (order.components().isEmpty() && isMadeOfAnything(bom.get(), order.plannedStart())) {
+            reasons.add("The order was made without the components of its BOM: " + COPIED_ANEW);
+        }
         return Result.of(
                 "A certified BOM holds on the planned start.",
                 reasons,
-                Map.of("lines", bom.get().lines().size()));
+                evidence(
+                        bom.get().status(),
+                        bom.get().effectivity(),
+                        "lines",
+                        bom.get().lines().size()));
+    }
+
+    private static boolean isMadeOfAnything(Bom bom, LocalDate day) {
+        return bom.lines().stream()
+                .anyMatch(line -> line.effectivity() == null || line.effectivity().holdsOn(day));
+    }
+
+    private static Map<String, Object> evidence(
+            String status, @Nullable Effectivity effectivity, String parts, int count) {
+        var evidence = new LinkedHashMap<String, Object>();
+        evidence.put("status", status);
+        if (effectivity != null) {
+            evidence.put("effectivity", effectivity);
+        }
+        evidence.put(parts, count);
+        return evidence;
     }
 
     private static void line(
@@ -85,10 +116,17 @@ final class StructureConditions {
                             + ".");
         }
         operations(routing.get().operations(), reasons);
+        if (order.operations().isEmpty()) {
+            reasons.add("The order was made without the operations of a routing: " + COPIED_ANEW);
+        }
         return Result.of(
                 "A certified routing holds on the planned start.",
                 reasons,
-                Map.of("operations", routing.get().operations().size()));
+                evidence(
+                        routing.get().status(),
+                        routing.get().effectivity(),
+                        "operations",
+                        routing.get().operations().size()));
     }
 
     private static void operations(List<Routing.Operation> operations, List<String> reasons) {
@@ -117,11 +155,23 @@ final class StructureConditions {
                 reasons.add("Work center " + id + " does not exist.");
             } else if (!center.get().status().equals("ACTIVE")) {
                 reasons.add("Work center " + id + " is " + center.get().status() + ".");
-            } else if (!center.get().isValidOn(order.plannedStart())) {
-                reasons.add("Work center " + id + " is not valid on " + order.plannedStart() + ".");
+            } else {
+                days(order, id)
+                        .filter(day -> !center.get().isValidOn(day))
+                        .forEach(day ->
+                                reasons.add(
+                                        "Work center %s is not valid on %s.".formatted(id, day)));
             }
         }
         return Result.of("Every work center is ready.", reasons, evidence);
+    }
+
+    /// On which its operations begin there.
+    private static Stream<LocalDate> days(ProductionOrder order, String workCenterId) {
+        return order.operations().stream()
+                .filter(operation -> operation.workCenterId().equals(workCenterId))
+                .map(operation -> Surroundings.begin(order, operation))
+                .distinct();
     }
 
     private static Result missing(String what, Question question) {
