@@ -29,13 +29,6 @@ public record Item(
         return plants.stream().filter(p -> p.plant().equals(plant)).findFirst();
     }
 
-    /// What the plant says of the item goes before what the item says of itself.
-    public String usageStatusIn(String plant) {
-        return inPlant(plant)
-                .flatMap(p -> Optional.ofNullable(p.usageStatus()))
-                .orElse(usageStatus);
-    }
-
     /// What the item says of itself and what the plant says of it: ERP goes by the stricter one.
     public Stream<String> usageStatusesIn(String plant) {
         return Stream.concat(

@@ -1,6 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import dev.interlock.process.check.Result;
+import dev.interlock.process.check.Result.Barred;
 import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Revision;
@@ -8,6 +9,7 @@ import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,72 +37,99 @@ class RevisionConditions {
 
     Result itemUsable(Question question) {
         var order = question.order();
-        var blocked = new ArrayList<String>();
-        var noted = new ArrayList<String>();
+        var judged = new Judged(new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
         var usages = policies.usages();
         judge(
                 question,
                 order.itemId(),
                 status -> usages.apply(status, "PRODUCTION_ORDER_HEADER"),
-                blocked,
-                noted);
+                judged);
         order.componentIds()
                 .forEach(id ->
                         judge(
                                 question,
                                 id,
                                 status -> usages.apply(status, "PRODUCTION_ORDER_COMPONENT"),
-                                blocked,
-                                noted));
-        if (blocked.isEmpty() && !noted.isEmpty()) {
-            return new Result.Noted(String.join(" ", noted), Map.of());
-        }
-        return Result.of(
-                "Header and components may be used.",
-                blocked,
-                Map.of("blocked", List.copyOf(blocked)));
+                                judged));
+        var evidence = Map.<String, Object>of("usageStatuses", judged.statuses());
+        return judged.blocked().isEmpty() && !judged.noted().isEmpty()
+                ? new Result.Noted(String.join(" ", judged.noted()), evidence)
+                : Result.of("Header and components may be used.", judged.blocked(), evidence);
     }
 
+    /// What speaks against items, what is only to be known, and the statuses that say so.
+    private record Judged(List<String> blocked, List<String> noted, Map<String, String> statuses) {}
+
     private static void judge(
-            Question question,
-            String itemId,
-            Function<String, Severity> usage,
-            List<String> blocked,
-            List<String> noted) {
-        var status =
-                question.items()
-                        .of(itemId)
-                        .map(item -> item.usageStatusIn(question.order().plant()));
-        if (status.isEmpty()) {
-            blocked.add("ERP does not know the item " + itemId + ".");
+            Question question, String itemId, Function<String, Severity> usage, Judged judged) {
+        var item = question.items().of(itemId);
+        if (item.isEmpty()) {
+            judged.blocked().add("ERP does not know the item " + itemId + ".");
             return;
         }
-        switch (usage.apply(status.get())) {
+        var status =
+                item.get()
+                        .usageStatusesIn(question.order().plant())
+                        .max(Comparator.comparing(usage))
+                        .orElseThrow();
+        switch (usage.apply(status)) {
             case NONE -> {}
-            case WARN -> noted.add("%s is %s.".formatted(itemId, status.get()));
-            case BLOCK ->
-                    blocked.add("%s is %s and may not be used.".formatted(itemId, status.get()));
+            case WARN -> {
+                judged.noted().add("%s is %s.".formatted(itemId, status));
+                judged.statuses().put(itemId, status);
+            }
+            case BLOCK -> {
+                judged.blocked().add("%s is %s and may not be used.".formatted(itemId, status));
+                judged.statuses().put(itemId, status);
+            }
         }
+    }
+
+    /// A revision that ERP releases no order at.
+    static Optional<Barred> barred(Question question) {
+        var order = question.order();
+        var own = own(question);
+        if (own.isEmpty()) {
+            return Optional.of(
+                    new Barred(
+                            "ERP does not know revision %s of %s."
+                                    .formatted(order.revision(), order.itemId()),
+                            Map.of()));
+        }
+        return own.filter(revision -> !revision.isReleased())
+                .map(revision ->
+                        new Barred(
+                                "Revision %s of %s is %s."
+                                        .formatted(
+                                                order.revision(),
+                                                order.itemId(),
+                                                revision.status()),
+                                Map.of("orderRevision", order.revision())));
+    }
+
+    private static Optional<Revision> own(Question question) {
+        var order = question.order();
+        return question.revisions().of(order.itemId()).stream()
+                .filter(revision -> revision.revision().equals(order.revision()))
+                .findFirst();
     }
 
     Result revisionCurrent(Question question) {
+        var barred = barred(question);
+        if (barred.isPresent()) {
+            return barred.get();
+        }
         var order = question.order();
         var revisions = question.revisions().of(order.itemId());
-        var own = revisions.stream().filter(r -> r.revision().equals(order.revision())).findFirst();
-        if (own.isEmpty()) {
-            return new Result.Barred(
-                    "ERP does not know revision %s of %s."
-                            .formatted(order.revision(), order.itemId()),
-                    Map.of());
-        }
         var effective = Revision.effectiveOn(revisions, order.plannedStart());
         var evidence = new LinkedHashMap<String, Object>();
         evidence.put("orderRevision", order.revision());
         effective.ifPresent(r -> evidence.put("effectiveRevision", r.revision()));
-        if (!own.get().isReleased()) {
-            return new Result.Barred(
-                    "Revision %s of %s is %s."
-                            .formatted(order.revision(), order.itemId(), own.get().status()),
+        var begin = own(question).map(Revision::effectiveFrom);
+        if (begin.isPresent() && order.plannedStart().isBefore(begin.get())) {
+            return new Result.Failed(
+                    "Revision %s begins on %s, after the planned start %s."
+                            .formatted(order.revision(), begin.get(), order.plannedStart()),
                     evidence);
         }
         return decide(question, newerChanges(question, effective), effective, evidence);
@@ -174,7 +203,9 @@ class RevisionConditions {
         return switch (policy) {
             case FINISH_ON_OLD -> {
                 var younger =
-                        changes.stream().filter(change -> !isOlderThan(order, change)).toList();
+                        changes.stream()
+                                .filter(change -> !isOlderThan(order, change, effective))
+                                .toList();
                 yield younger.isEmpty()
                         ? new Result.Noted(
                                 "%s another revision; by the plant's policy the order finishes on %s."
@@ -197,24 +228,31 @@ class RevisionConditions {
 
     /// An order younger than a change must be at the revision that it brought. Where it brought
     /// none yet, or changes only a component, there is none to be at.
-    private static String tooYoung(List<String> changes, Optional<Revision> effective) {
-        return "The order was created after the propagation of %s began%s."
-                .formatted(
-                        String.join(", ", changes),
-                        effective
-                                .filter(r ->
-                                        r.changeNumber() != null
-                                                && changes.contains(r.changeNumber()))
-                                .map(r -> " and must be at revision " + r.revision())
-                                .orElse(", which is not complete yet"));
+    private String tooYoung(List<String> changes, Optional<Revision> effective) {
+        var brought = effective.filter(r -> changes.contains(String.valueOf(r.changeNumber())));
+        var elsewhere =
+                brought.filter(r -> propagated.begunAt(String.valueOf(r.changeNumber())).isEmpty());
+        return elsewhere
+                .map(r ->
+                        "%s brought revision %s without this gateway, which cannot tell an order that is older: it must be at that revision."
+                                .formatted(r.changeNumber(), r.revision()))
+                .orElseGet(() ->
+                        "The order was created after the propagation of %s began%s."
+                                .formatted(
+                                        String.join(", ", changes),
+                                        brought.map(r -> " and must be at revision " + r.revision())
+                                                .orElse(", which is not complete yet")));
     }
 
-    /// A change that this gateway has not begun to propagate is younger than any order.
-    private boolean isOlderThan(ProductionOrder order, String change) {
+    /// A change that nobody has begun to carry is younger than any order. One that has brought what
+    /// is effective without this gateway may be older than it.
+    private boolean isOlderThan(
+            ProductionOrder order, String change, Optional<Revision> effective) {
         var created = order.createdAt();
         return propagated
                 .begunAt(change)
                 .map(begun -> created != null && created.isBefore(begun))
-                .orElse(true);
+                .orElseGet(() ->
+                        effective.map(Revision::changeNumber).filter(change::equals).isEmpty());
     }
 }

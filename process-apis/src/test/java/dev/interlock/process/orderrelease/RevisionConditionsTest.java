@@ -1,6 +1,7 @@
 package dev.interlock.process.orderrelease;
 
 import static dev.interlock.process.orderrelease.OnTheDesk.MONDAY;
+import static dev.interlock.process.orderrelease.OnTheDesk.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.platform.quantity.Quantity;
@@ -11,9 +12,11 @@ import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.facts.ChangeFacts.AffectedItem;
 import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.Effectivity;
+import dev.interlock.process.facts.Item.ItemPlant;
 import dev.interlock.process.facts.ProductionOrder.Component;
 import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.PolicyRow.InFlight;
+import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,6 +27,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The order on the desk makes GB-4711 at revision B on Monday.
@@ -147,6 +151,53 @@ class RevisionConditionsTest {
         assertThat(noted().detail()).startsWith("E-2, E-3 bring another revision; ");
     }
 
+    /// As after a migration: ERP has the revision, no run of this gateway brought it.
+    @Test
+    void noOrderIsOlderThanAChangeThatCameWithoutThisGateway() {
+        followedByC();
+        begun.clear();
+        desk.createdAt = BEGUN.minusSeconds(3600);
+
+        assertThat(failed().detail())
+                .isEqualTo(
+                        "E-2 brought revision C without this gateway, which cannot tell an order"
+                                + " that is older: it must be at that revision.");
+    }
+
+    @Test
+    void anOrderThatStartsBeforeItsRevisionBeginsIsNoMatterOfPolicy() {
+        revision("A", null, MONDAY.plusDays(1), "E-0");
+        revision("B", MONDAY.plusDays(2), null, "E-1");
+        begun.put("E-0", BEGUN);
+        desk.createdAt = BEGUN.minusSeconds(3600);
+
+        assertThat(failed().detail())
+                .isEqualTo("Revision B begins on 2026-03-04, after the planned start 2026-03-02.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OBSOLETE, ACTIVE", "ACTIVE, OBSOLETE"})
+    void theStricterStatusOfItemAndPlantCounts(String ofItem, String inPlant) {
+        desk.items.put("GB-4711", item("GB-4711", "ACTIVE"));
+        desk.items.put(
+                "SG-2300",
+                item("SG-2300", ofItem, new ItemPlant("1000", null, null, null, inPlant)));
+        component("SG-2300");
+
+        var failed = (Failed) conditions().itemUsable(desk.question());
+
+        assertThat(failed.detail()).isEqualTo("SG-2300 is OBSOLETE and may not be used.");
+        assertThat(failed.evidence()).containsEntry("usageStatuses", Map.of("SG-2300", "OBSOLETE"));
+    }
+
+    @Test
+    void whatIsPhasedOutIsNamed() {
+        desk.items.put("GB-4711", item("GB-4711", "PHASE_OUT"));
+
+        assertThat(((Noted) conditions().itemUsable(desk.question())).evidence())
+                .containsEntry("usageStatuses", Map.of("GB-4711", "PHASE_OUT"));
+    }
+
     private void followedByC() {
         revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
         revision("C", MONDAY.minusDays(4), null, "E-2");
@@ -205,10 +256,28 @@ class RevisionConditionsTest {
     }
 
     private Result current() {
+        return conditions().revisionCurrent(desk.question());
+    }
+
+    private RevisionConditions conditions() {
         return new RevisionConditions(
-                        new ReleasePolicies(Jdbi.create("jdbc:nobody-asks")),
-                        _ -> policy,
-                        change -> Optional.ofNullable(begun.get(change)))
-                .revisionCurrent(desk.question());
+                new Shipped(), _ -> policy, change -> Optional.ofNullable(begun.get(change)));
+    }
+
+    /// What the usage statuses of this test mean.
+    private static class Shipped extends ReleasePolicies {
+        Shipped() {
+            super(Jdbi.create("jdbc:nobody-asks"));
+        }
+
+        @Override
+        Usages usages() {
+            return (status, _) ->
+                    switch (status) {
+                        case "ACTIVE" -> Severity.NONE;
+                        case "PHASE_OUT" -> Severity.WARN;
+                        default -> Severity.BLOCK;
+                    };
+        }
     }
 }
