@@ -20,8 +20,6 @@ import dev.interlock.process.run.Ahead;
 import dev.interlock.process.run.Run;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,7 +203,7 @@ class ReleaseChecks implements KnownChecks {
         return new Question(
                         dossier.order(),
                         runId,
-                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        dossier.today(clock),
                         new Fact<>(dossier::item),
                         new Fact<>(_ -> dossier.revisions()),
                         new Fact<>(_ -> dossier.usedIn()),
