@@ -71,7 +71,7 @@ class ReleaseOverridesIT {
 
     @Test
     void aLockedOrderIsNobodysToOverride() {
-        mayBeDecided("TRIAL", "order-status");
+        mayBeDecided("TRIAL", "*");
         Product product = Product.in(gateway);
         WorkOrder order =
                 WorkOrder.of(

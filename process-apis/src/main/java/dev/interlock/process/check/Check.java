@@ -1,5 +1,8 @@
 package dev.interlock.process.check;
 
+import dev.interlock.process.check.Result.Barred;
+import java.util.Optional;
+
 /// One question about a subject, with the code it has in the catalogue of checks.
 public interface Check<T> {
     String code();
@@ -11,4 +14,10 @@ public interface Check<T> {
     String system();
 
     Result ask(T subject);
+
+    /// What the system that has to act refuses itself: looked for even where policy skips the
+    /// check.
+    default Optional<Barred> bar(T subject) {
+        return Optional.empty();
+    }
 }

@@ -47,24 +47,14 @@ public final class Checks {
 
     private static <T> Finding timed(Check<T> check, T subject, Rule rule) {
         var begin = System.nanoTime();
-        var finding =
-                rule.skips()
-                        ? finding(check, Outcome.NOT_RUN, "Policy skips this check.", Map.of())
-                        : decide(check, subject, rule);
+        var finding = answered(check, subject, rule);
         return finding.by(rule.row(), (System.nanoTime() - begin) / 1_000_000);
     }
 
-    private static <T> Finding decide(Check<T> check, T subject, Rule rule) {
+    private static <T> Finding answered(Check<T> check, T subject, Rule rule) {
         try {
-            return switch (check.ask(subject)) {
-                case Passed passed -> finding(check, Outcome.PASS, passed.detail(), Map.of());
-                case Noted noted -> finding(check, Outcome.WARN, noted.detail(), noted.evidence());
-                case NotRun not -> finding(check, Outcome.NOT_RUN, not.why(), Map.of());
-                case Failed failed ->
-                        finding(check, rule.onFail(), failed.detail(), failed.evidence());
-                case Barred barred ->
-                        finding(check, Outcome.BLOCK, whatever(rule, barred), barred.evidence());
-            };
+            return finding(
+                    check, rule.skips() ? skipped(check, subject) : check.ask(subject), rule);
         } catch (TargetFailed failed) {
             return new Finding(
                     check.code(),
@@ -78,8 +68,25 @@ public final class Checks {
         }
     }
 
+    private static <T> Result skipped(Check<T> check, T subject) {
+        return check.bar(subject)
+                .<Result>map(barred -> barred)
+                .orElseGet(() -> new NotRun("Policy skips this check."));
+    }
+
+    private static Finding finding(Check<?> check, Result result, Rule rule) {
+        return switch (result) {
+            case Passed passed -> finding(check, Outcome.PASS, passed.detail(), Map.of());
+            case Noted noted -> finding(check, Outcome.WARN, noted.detail(), noted.evidence());
+            case NotRun not -> finding(check, Outcome.NOT_RUN, not.why(), Map.of());
+            case Failed failed -> finding(check, rule.onFail(), failed.detail(), failed.evidence());
+            case Barred barred ->
+                    finding(check, Outcome.BLOCK, whatever(rule, barred), barred.evidence());
+        };
+    }
+
     private static String whatever(Rule rule, Barred barred) {
-        return rule.onFail() == Outcome.BLOCK
+        return rule.onFail() == Outcome.BLOCK && !rule.skips()
                 ? barred.detail()
                 : barred.detail() + " No policy can let this pass.";
     }

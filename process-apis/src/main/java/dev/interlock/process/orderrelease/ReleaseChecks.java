@@ -7,6 +7,7 @@ import dev.interlock.process.check.Fact;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.check.Result;
+import dev.interlock.process.check.Result.Barred;
 import dev.interlock.process.facts.ChangeFacts;
 import dev.interlock.process.facts.ItemFacts;
 import dev.interlock.process.facts.OrderDossier;
@@ -30,6 +31,9 @@ import java.util.stream.Collectors;
 /// The catalogue of conditions, asked side by side: a planner sees every reason at once.
 @ApplicationScoped
 class ReleaseChecks implements KnownChecks {
+    private static final String ORDER_STATUS = "order-status";
+    private static final String SHOP_FLOOR_READY = "shopfloor-ready";
+
     private final ItemFacts items;
     private final OrderFacts orders;
     private final ChangeFacts plm;
@@ -58,8 +62,8 @@ class ReleaseChecks implements KnownChecks {
         var revisions = new RevisionConditions(policies, inFlight::of, history);
         this.catalogue =
                 List.of(
-                        check(
-                                "order-status",
+                        firm(
+                                ORDER_STATUS,
                                 "The order may be released",
                                 "ERP",
                                 OrderConditions::orderStatus),
@@ -68,11 +72,12 @@ class ReleaseChecks implements KnownChecks {
                                 "Header and components may be used",
                                 "ERP",
                                 revisions::itemUsable),
-                        check(
+                        new ReleaseCheck(
                                 "revision-current",
                                 "The order makes the right revision",
                                 "PLM",
-                                revisions::revisionCurrent),
+                                revisions::revisionCurrent,
+                                RevisionConditions::barred),
                         check(
                                 "bom-valid",
                                 "A valid BOM stands",
@@ -133,8 +138,8 @@ class ReleaseChecks implements KnownChecks {
                                 "The costs can be settled",
                                 "ERP",
                                 PlanningConditions::costReady),
-                        check(
-                                "shopfloor-ready",
+                        firm(
+                                SHOP_FLOOR_READY,
                                 "The shop floor can take the order",
                                 "MES",
                                 ShopFloorConditions::ready));
@@ -143,7 +148,7 @@ class ReleaseChecks implements KnownChecks {
     /// Where the order itself could not be read there is nothing to ask the other checks about.
     static Finding unread(TargetFailed failed) {
         return new Finding(
-                "order-status",
+                ORDER_STATUS,
                 Outcome.UNANSWERED,
                 "The order may be released",
                 failed.detail(),
@@ -155,12 +160,31 @@ class ReleaseChecks implements KnownChecks {
 
     private static Check<Question> check(
             String code, String title, String system, Function<Question, Result> condition) {
-        return new ReleaseCheck(code, title, system, condition);
+        return new ReleaseCheck(code, title, system, condition, _ -> Optional.empty());
+    }
+
+    /// Whose failures are all of the kind that no policy can make good.
+    private static Check<Question> firm(
+            String code, String title, String system, Function<Question, Result> condition) {
+        return new ReleaseCheck(
+                code,
+                title,
+                system,
+                condition,
+                question ->
+                        condition.apply(question) instanceof Barred barred
+                                ? Optional.of(barred)
+                                : Optional.empty());
     }
 
     @Override
     public Set<String> codes() {
         return catalogue.stream().map(Check::code).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> firm() {
+        return Set.of(ORDER_STATUS, SHOP_FLOOR_READY);
     }
 
     /// For whoever asks without a release.

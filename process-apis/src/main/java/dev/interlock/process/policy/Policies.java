@@ -108,7 +108,7 @@ class Policies {
                                 "Another row says something about %s too."
                                         .formatted(String.join(" / ", row.key()))));
             }
-            violations.addAll(PolicyRules.violations(row, "/rows/" + i, checks.codes()));
+            violations.addAll(PolicyRules.violations(row, "/rows/" + i, checks));
         }
         if (!violations.isEmpty()) {
             throw new Refused(

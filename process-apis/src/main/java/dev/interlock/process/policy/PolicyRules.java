@@ -1,9 +1,10 @@
 package dev.interlock.process.policy;
 
 import dev.interlock.platform.problem.Violation;
+import dev.interlock.process.policy.PolicyRow.Mode;
+import dev.interlock.process.policy.PolicyRow.OnFail;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -17,11 +18,13 @@ final class PolicyRules {
 
     private PolicyRules() {}
 
-    static List<Violation> violations(PolicyRow row, String at, Set<String> checks) {
+    static List<Violation> violations(PolicyRow row, String at, KnownChecks checks) {
         return switch (row) {
             case PolicyRow.Release(_, _, var check, _, _)
-                    when !check.equals(ANY) && !checks.contains(check) ->
+                    when !check.equals(ANY) && !checks.codes().contains(check) ->
                     List.of(unknown(at + "/check", "There is no check %s.".formatted(check)));
+            case PolicyRow.Release release when checks.firm().contains(release.check()) ->
+                    softened(release, at);
             case PolicyRow.Usage(_, var function, _)
                     when !function.equals(ANY) && !FUNCTIONS.contains(function) ->
                     List.of(
@@ -38,6 +41,23 @@ final class PolicyRules {
                             .toList();
             default -> List.of();
         };
+    }
+
+    private static List<Violation> softened(PolicyRow.Release row, String at) {
+        if (row.mode() == Mode.SKIP) {
+            return List.of(notAllowed(at + "/mode", "skip", row.check()));
+        }
+        return row.onFail() == OnFail.BLOCK
+                ? List.of()
+                : List.of(notAllowed(at + "/onFail", "soften", row.check()));
+    }
+
+    private static Violation notAllowed(String at, String verb, String check) {
+        return new Violation(
+                at,
+                "not-allowed",
+                "No policy can %s %s: what fails it is refused by ERP or MES themselves."
+                        .formatted(verb, check));
     }
 
     private static Optional<Violation> target(String at, String target) {

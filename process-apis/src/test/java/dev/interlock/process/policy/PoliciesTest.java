@@ -116,6 +116,24 @@ class PoliciesTest {
                 .body("violations.detail", hasItem("There is no check materal-available."));
     }
 
+    /// ERP and MES would refuse the order all the same, after it was stored elsewhere.
+    @Test
+    void whatErpAndMesRefuseThemselvesNoRowSoftens() {
+        var rows =
+                """
+                {"rows": [
+                  {"plant": "*", "orderType": "*", "check": "*", "mode": "RUN", "onFail": "BLOCK"},
+                  {"plant": "1000", "orderType": "*", "check": "order-status", "mode": "SKIP", "onFail": "BLOCK"},
+                  {"plant": "2000", "orderType": "*", "check": "shopfloor-ready", "mode": "RUN", "onFail": "ASK"},
+                  {"plant": "3000", "orderType": "*", "check": "order-status", "mode": "RUN", "onFail": "BLOCK"}]}
+                """;
+
+        put("release", rows, "*")
+                .statusCode(422)
+                .body("violations.pointer", contains("/rows/1/mode", "/rows/2/onFail"))
+                .body("violations.code", contains("not-allowed", "not-allowed"));
+    }
+
     @Test
     void aRowThatIsNoneAndARowThatLacksAWordAreNamed() {
         put("in-flight", "{\"rows\": [null, {\"plant\": \"x y\"}]}", "*")
