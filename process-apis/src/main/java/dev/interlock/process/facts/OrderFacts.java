@@ -2,6 +2,8 @@ package dev.interlock.process.facts;
 
 import static dev.interlock.platform.outbound.Call.encode;
 
+import dev.interlock.platform.problem.Effect;
+import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.facts.Purchasing.Shipment;
 import dev.interlock.process.facts.ShopFloor.JobOrder;
 import dev.interlock.process.facts.ShopFloor.Master;
@@ -82,7 +84,8 @@ public class OrderFacts {
                                         "requiredOn",
                                         c.requiredOn()))
                         .toList();
-        return tier.ask(
+        var answer =
+                tier.ask(
                         "/availability-checks",
                         Map.of(
                                 "plant",
@@ -91,8 +94,11 @@ public class OrderFacts {
                                 order.orderNumber(),
                                 "lines",
                                 lines),
-                        AvailabilityAnswer.class)
-                .lines();
+                        AvailabilityAnswer.class);
+        if (answer.lines().size() != lines.size()) {
+            throw TargetFailed.misbehaved("ERP", Effect.NONE, null);
+        }
+        return answer.lines();
     }
 
     public Optional<JobOrder> jobOrder(String orderNumber) {

@@ -5,14 +5,13 @@ import static dev.interlock.platform.outbound.Call.encode;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.check.Finding.Outcome;
 import dev.interlock.process.facts.ProductionOrder;
-import dev.interlock.process.facts.ProductionOrder.Component;
+import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.run.StepPlan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// reserve → MES store → warehouse staging → ERP release, the pivot → MES start.
 final class ReleasePlan {
@@ -26,7 +25,8 @@ final class ReleasePlan {
     private ReleasePlan() {}
 
     /// What was found and is to be lived with goes along: the reservation would refuse it.
-    static List<StepPlan> of(ProductionOrder order, List<Finding> findings) {
+    static List<StepPlan> of(
+            ProductionOrder order, List<Finding> findings, List<Availability> availability) {
         var number = encode(order.orderNumber());
         var mes = "MES:" + order.plant();
         var jobOrder = "/system/v1/job-orders/" + number;
@@ -42,16 +42,17 @@ final class ReleasePlan {
         steps.add(
                 StepPlan.put("store job order", mes, OTHERS, jobOrder, jobOrderBody(order))
                         .undoneBy(jobOrder + "/revocations"));
-        if (!order.components().isEmpty()) {
-            steps.add(
-                    StepPlan.put(
-                                    "stage material",
-                                    "WMS",
-                                    OTHERS,
-                                    "/system/v1/staging-requests/" + number,
-                                    stagingBody(order))
-                            .undoneBy("/system/v1/staging-requests/" + number + "/cancellations"));
-        }
+        Staging.body(order, availability)
+                .map(body ->
+                        StepPlan.put(
+                                        "stage material",
+                                        "WMS",
+                                        OTHERS,
+                                        "/system/v1/staging-requests/" + number,
+                                        body)
+                                .undoneBy(
+                                        "/system/v1/staging-requests/" + number + "/cancellations"))
+                .ifPresent(steps::add);
         steps.add(
                 StepPlan.post(
                                 "release order",
@@ -99,32 +100,5 @@ final class ReleasePlan {
         body.put("plannedStart", order.plannedStart());
         body.put("plannedEnd", order.plannedEnd());
         return body;
-    }
-
-    private static Map<String, Object> stagingBody(ProductionOrder order) {
-        var body = new LinkedHashMap<String, Object>();
-        body.put("plant", order.plant());
-        order.components().stream()
-                .map(Component::supplyLocation)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(location -> body.put("supplyLocation", location));
-        body.put("lines", order.components().stream().flatMap(ReleasePlan::lines).toList());
-        return body;
-    }
-
-    /// One line a lot, or one for the component where no lot is assigned.
-    private static Stream<Map<String, Object>> lines(Component component) {
-        return component.lots().isEmpty()
-                ? Stream.of(Map.of("itemId", component.itemId(), "quantity", component.quantity()))
-                : component.lots().stream()
-                        .map(share ->
-                                Map.of(
-                                        "itemId",
-                                        component.itemId(),
-                                        "quantity",
-                                        share.quantity(),
-                                        "lot",
-                                        share.lot()));
     }
 }

@@ -76,7 +76,7 @@ class ReleaseProcess implements RunProcess {
                 case RELEASABLE ->
                         new Verdict.Go(
                                 findings,
-                                ReleasePlan.of(order, findings),
+                                ReleasePlan.of(order, findings, question.availability().of(order)),
                                 // an order that was just read is found as it was registered
                                 begun.isPresent() ? Set.of() : ReleaseLineage.searchKeys(order));
                 case BLOCKED, NEEDS_DECISION -> new Verdict.Refuse(findings);

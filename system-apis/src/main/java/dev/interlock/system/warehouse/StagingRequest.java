@@ -25,17 +25,20 @@ public record StagingRequest(
         CANCELLED
     }
 
-    /// One material, of one lot where the order names it.
+    /// One material, of one lot where the order names it; at a supply location of its own where it
+    /// is not the request's.
     public record Line(
             @NotNull @Pattern(regexp = Id.SHAPE) String itemId,
             @NotNull @Valid Quantity quantity,
-            @Pattern(regexp = Id.SHAPE) @Nullable String lot) {
+            @Pattern(regexp = Id.SHAPE) @Nullable String lot,
+            @Pattern(regexp = Id.SHAPE) @Nullable String supplyLocation) {
 
         private boolean isSameAs(Line other) {
             return itemId.equals(other.itemId)
                     && quantity.unit().equals(other.quantity.unit())
                     && quantity.value().compareTo(other.quantity.value()) == 0
-                    && Objects.equals(lot, other.lot);
+                    && Objects.equals(lot, other.lot)
+                    && Objects.equals(supplyLocation, other.supplyLocation);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.interlock.system.Workshop;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +67,25 @@ class StagingResourceTest extends Workshop {
                 .then()
                 .statusCode(201)
                 .body("lines", hasSize(1200));
+    }
+
+    @Test
+    void bringsEachMaterialToItsOwnPlace() {
+        put(
+                        "/staging-requests/" + order,
+                        """
+                        {"plant": "1000", "supplyLocation": "LINE-1",
+                         "lines": [{"itemId": "BR-6204", "quantity": {"value": "2", "unit": "EA"}},
+                                   {"itemId": "SL-0450", "quantity": {"value": "1", "unit": "EA"}, "supplyLocation": "LINE-2"}]}
+                        """)
+                .then()
+                .statusCode(201);
+
+        get("/staging-requests/" + order)
+                .then()
+                .statusCode(200)
+                .body("lines[0].supplyLocation", nullValue())
+                .body("lines[1].supplyLocation", is("LINE-2"));
     }
 
     @Test

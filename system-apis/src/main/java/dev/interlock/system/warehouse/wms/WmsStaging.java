@@ -18,12 +18,13 @@ record WmsStaging(
             @Nullable String itemId,
             @Nullable String quantity,
             @Nullable String unit,
-            @Nullable String lot) {
+            @Nullable String lot,
+            @Nullable String supplyLocation) {
         private StagingRequest.Line toLine() {
             if (itemId == null) {
                 throw new IllegalArgumentException("a line without an item");
             }
-            return new StagingRequest.Line(itemId, Amounts.of(quantity, unit), lot);
+            return new StagingRequest.Line(itemId, Amounts.of(quantity, unit), lot, supplyLocation);
         }
     }
 
@@ -39,7 +40,8 @@ record WmsStaging(
                                             line.itemId(),
                                             line.quantity().value().toPlainString(),
                                             line.quantity().unit(),
-                                            line.lot()))
+                                            line.lot(),
+                                            line.supplyLocation()))
                             .toList());
         }
     }
