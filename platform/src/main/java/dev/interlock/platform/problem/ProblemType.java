@@ -26,7 +26,7 @@ public enum ProblemType {
     TARGET_REFUSED(422, "The target system refused", false),
     CHANGE_REFUSED(422, "A check refused the engineering change", false),
     CHANGE_VERSION_REUSED(422, "This version of the change stands with other content", false),
-    RELEASE_REFUSED(422, "A check refused the release", false),
+    RELEASE_REFUSED(422, "The release was refused", false),
     PRECONDITION_REQUIRED(428, "An If-Match header is needed", false),
     TOO_MANY_REQUESTS(429, "Too many requests", true),
     HEADERS_TOO_LARGE(431, "The headers are larger than allowed", false),

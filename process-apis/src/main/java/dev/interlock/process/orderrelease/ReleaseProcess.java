@@ -110,7 +110,9 @@ class ReleaseProcess implements RunProcess {
                             problem(
                                     view,
                                     ProblemType.RELEASE_REFUSED,
-                                    "The order was not released; nothing was left behind."));
+                                    refused(view)
+                                            + "The order was not released; nothing was left"
+                                            + " behind."));
             case UNANSWERED ->
                     new Conclusion.KeyFreed(
                             503,
@@ -124,7 +126,7 @@ class ReleaseProcess implements RunProcess {
                             problem(
                                     view,
                                     ProblemType.RELEASE_ROLLED_BACK,
-                                    "A system could not be reached; everything was undone."));
+                                    failed(view) + " Everything was undone."));
             case QUEUED, CHECKING, RELEASING, COMPENSATING ->
                     new Conclusion.GoesOn(Release.of(view));
         };
@@ -142,15 +144,39 @@ class ReleaseProcess implements RunProcess {
                                         + " release says what could not be taken back."));
     }
 
+    /// Which target refused, where no check did.
+    private static String refused(RunView view) {
+        return standingProblem(view)
+                .map(step -> "%s refused to %s. ".formatted(step.target(), step.name()))
+                .orElse("");
+    }
+
+    /// A request that its target does not understand is no fault of the target's.
+    private static String failed(RunView view) {
+        for (var step : view.steps()) {
+            for (var attempt : view.attempts()) {
+                if (attempt.position() == step.position() && attempt.wasAskedWrongly()) {
+                    return "%s does not understand how it was asked to %s (%s): a fault of the gateway or its configuration."
+                            .formatted(step.target(), step.name(), attempt.detail());
+                }
+            }
+        }
+        return "A system could not be reached.";
+    }
+
+    private static Optional<Step> standingProblem(RunView view) {
+        return view.steps().stream()
+                .filter(step -> step.problem() != null && !step.state().isDone())
+                .findFirst();
+    }
+
     /// Every finding, and where a step was refused, what its target said.
     private static Object problem(RunView view, ProblemType type, String detail) {
         var extra = new LinkedHashMap<String, Object>();
         extra.put("releaseId", view.run().id());
         extra.put("orderNumber", view.run().subject());
         extra.put("findings", json(Optional.ofNullable(view.run().verdict()).orElse("[]")));
-        view.steps().stream()
-                .filter(step -> step.problem() != null && !step.state().isDone())
-                .findFirst()
+        standingProblem(view)
                 .ifPresent(step ->
                         extra.put(
                                 "refusedBy",

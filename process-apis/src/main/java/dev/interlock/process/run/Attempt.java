@@ -16,6 +16,11 @@ public record Attempt(
         @Nullable String detail,
         String traceId,
         @Nullable String digest) {
+    /// What was asked was wrong, or not ours to ask.
+    public boolean wasAskedWrongly() {
+        return Outcome.Kind.DEFECT.name().equals(outcome);
+    }
+
     /// Nobody knows of an effect, and nobody knows that there was none.
     public boolean mayHaveActed() {
         return !undo
