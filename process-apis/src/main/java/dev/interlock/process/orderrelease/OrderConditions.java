@@ -3,6 +3,7 @@ package dev.interlock.process.orderrelease;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.Item;
+import dev.interlock.process.facts.ProductionOrder.Component;
 import dev.interlock.process.facts.ProductionOrder.LotShare;
 import dev.interlock.process.facts.Stock.Reservation;
 import java.math.BigDecimal;
@@ -105,13 +106,21 @@ final class OrderConditions {
                             + plant.maxLot().value().toPlainString()
                             + ".");
         }
+        var multiple = plant.lotMultiple();
+        if (multiple != null
+                && multiple.isPositive()
+                && quantity.value().remainder(multiple.value()).signum() != 0) {
+            reasons.add(
+                    "The quantity is no multiple of %s, in which the plant makes it."
+                            .formatted(multiple.value().toPlainString()));
+        }
     }
 
     /// Availability is not assignment: a batch-managed component needs to know from which lots it
     /// is taken.
     static Result batchAssigned(Question question) {
         var reasons = new ArrayList<String>();
-        var evidence = new LinkedHashMap<String, Object>();
+        var lacking = new ArrayList<Component>();
         for (var component : question.order().components()) {
             var batchManaged =
                     question.items().of(component.itemId()).map(Item::batchManaged).orElse(false);
@@ -129,9 +138,12 @@ final class OrderConditions {
                                         assigned.toPlainString(),
                                         component.quantity().value().toPlainString(),
                                         component.quantity().unit()));
-                evidence.put(component.itemId(), component.lots());
+                lacking.add(component);
             }
         }
-        return Result.of("Every batch-managed component has its lots.", reasons, evidence);
+        return Result.of(
+                "Every batch-managed component has its lots.",
+                reasons,
+                Map.of("components", List.copyOf(lacking)));
     }
 }

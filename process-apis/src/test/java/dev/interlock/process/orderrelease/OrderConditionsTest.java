@@ -1,13 +1,18 @@
 package dev.interlock.process.orderrelease;
 
+import static dev.interlock.process.orderrelease.OnTheDesk.item;
 import static dev.interlock.process.orderrelease.OnTheDesk.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result.Barred;
+import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
+import dev.interlock.process.facts.Item.ItemPlant;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Stock.Effects;
 import dev.interlock.process.facts.Stock.Reservation;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,35 @@ class OrderConditionsTest {
         desk.reservation = new Reservation("5");
 
         assertThat(barred().detail()).doesNotContain("Reservation");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "2.5, true", "4, false", "10, false"})
+    void aQuantityIsAMultipleOfWhatThePlantMakes(String multiple, boolean fits) {
+        desk.items.put(
+                "GB-4711",
+                item(
+                        "GB-4711",
+                        "ACTIVE",
+                        new ItemPlant("1000", null, null, Quantity.of(multiple, "EA"), null)));
+
+        var result = OrderConditions.quantityAndDates(desk.question(), Period.ofDays(30));
+
+        assertThat(result instanceof Passed).isEqualTo(fits);
+    }
+
+    @Test
+    void eachPositionThatLacksALotIsNamed() {
+        desk.items.put("BR-6204", item("BR-6204", "ACTIVE"));
+        desk.takes(10, "BR-6204");
+        desk.takes(20, "BR-6204", share("L-1", "2"));
+
+        assertThat(OrderConditions.batchAssigned(desk.question()))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.evidence())
+                                        .containsEntry("components", List.copyOf(desk.components)));
     }
 
     private Barred barred() {
