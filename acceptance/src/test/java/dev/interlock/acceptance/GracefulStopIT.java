@@ -68,7 +68,7 @@ class GracefulStopIT {
         CompletableFuture<Response> answer =
                 CompletableFuture.supplyAsync(() ->
                         gateway.system("integration-tests")
-                                .body(product.masterBody().encode())
+                                .body(Product.masterBody().encode())
                                 .put(
                                         "/system/v1/shopfloor-masters/1000/%s/B"
                                                 .formatted(product.id())));

@@ -145,7 +145,7 @@ class IdempotencyIT {
     private Response store(Product product, String key) {
         return gateway.system("integration-tests")
                 .header(KEY, key)
-                .body(product.masterBody().encode())
+                .body(Product.masterBody().encode())
                 .put("/system/v1/shopfloor-masters/1000/%s/B".formatted(product.id()));
     }
 

@@ -18,7 +18,11 @@ record Product(String id) {
 
     /// Brought into ERP, MES and quality through the system APIs.
     static Product in(Gateway gateway) {
-        return of(gateway, JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4")));
+        return of(gateway, usual());
+    }
+
+    private static JsonArray usual() {
+        return JsonArray.of(line(10, "SL-0450", "1"), line(20, "SC-0912", "4"));
     }
 
     /// Made of one piece of a component that plant 1000 has so many of.
@@ -59,7 +63,7 @@ record Product(String id) {
             put(gateway, item + "/revisions/A/boms/" + plant, bomBody(lines));
             put(gateway, item + "/revisions/A/routings/" + plant, routingBody());
             String at = "/%s/%s/A".formatted(plant, product.id);
-            put(gateway, "/system/v1/shopfloor-masters" + at, product.masterBody());
+            put(gateway, "/system/v1/shopfloor-masters" + at, masterBody(lines));
             put(gateway, "/system/v1/inspection-plans" + at, planBody());
         }
         return product;
@@ -151,15 +155,22 @@ record Product(String id) {
                 .put("runTimePerUnit", "PT2M");
     }
 
-    JsonObject masterBody() {
+    /// Made of what `in` brings.
+    static JsonObject masterBody() {
+        return masterBody(usual());
+    }
+
+    private static JsonObject masterBody(JsonArray lines) {
+        JsonArray bom = new JsonArray();
+        for (int i = 0; i < lines.size(); i++) {
+            JsonObject line = lines.getJsonObject(i);
+            bom.add(
+                    JsonObject.of("position", line.getInteger("position"))
+                            .put("componentId", line.getString("componentId"))
+                            .put("quantity", line.getJsonObject("quantity")));
+        }
         return JsonObject.of("description", "Bearing cap", "unit", "EA")
-                .put(
-                        "bom",
-                        JsonArray.of(
-                                JsonObject.of("position", 10, "componentId", "SL-0450")
-                                        .put("quantity", quantity("1")),
-                                JsonObject.of("position", 20, "componentId", "SC-0912")
-                                        .put("quantity", quantity("4"))))
+                .put("bom", bom)
                 .put("operations", JsonArray.of(operation(10, "ASSY-1"), operation(20, "TEST-1")));
     }
 
