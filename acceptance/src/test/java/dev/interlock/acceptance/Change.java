@@ -94,6 +94,24 @@ record Change(Gateway gateway, Product product, String number) {
                 .post(PROPAGATIONS);
     }
 
+    void propagateToItsEnd() {
+        Response answer = propagate(Gateway.newKey());
+        assertThat(answer.statusCode()).as(answer.asString()).isBetween(201, 202);
+        awaitStatus(requireNonNull(answer.jsonPath().getString("propagationId")), "COMPLETED");
+    }
+
+    /// Until ERP, which takes half a second for anything, has the new revision and lacks everything
+    /// else.
+    String propagateSlowly() {
+        gateway.plant().fault("ERP", "SLOW", 500);
+        String propagation = propagateMeanwhile();
+        Patience.await(
+                "revision B",
+                Duration.ofSeconds(20),
+                () -> gateway.plant().did("ERP", product.id(), "PUT revisions IN_WORK"));
+        return propagation;
+    }
+
     /// Asked by PLM at one of several doors.
     Response propagateAt(URI door, String key) {
         return gateway.at(door)

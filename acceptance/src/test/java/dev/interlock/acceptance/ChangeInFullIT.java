@@ -6,24 +6,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What else a change can be and meet: a dry run, orders in flight, a deviation, a kind that no
-/// target takes, a target that refuses until a person acts.
+/// What else a change can be and meet: a dry run, a deviation, a kind that no target takes, a
+/// target that refuses until a person acts.
 @ExtendWith(GatewayExtension.class)
 class ChangeInFullIT {
-    private static final String IN_FLIGHT = "/process/v1/policies/in-flight";
-
     private final Gateway gateway;
 
     ChangeInFullIT(Gateway gateway) {
@@ -33,7 +28,7 @@ class ChangeInFullIT {
     @Test
     void aDryRunShowsWhatTheChangeWouldMeetAndTouchesNothing() {
         Change change = Change.of(gateway);
-        String order = order(change.product(), "2000");
+        String order = change.product().order(gateway, "2000");
 
         gateway.process("plm")
                 .body(change.request())
@@ -54,92 +49,6 @@ class ChangeInFullIT {
     }
 
     @Test
-    void anOrderThatNobodyHasReleasedIsPulledForward() {
-        Change change = Change.of(gateway);
-        String order = order(change.product(), "2000");
-
-        withPolicy("2000", "PULL_FORWARD", () -> expectCompleted(change));
-
-        gateway.system("erp")
-                .get("/system/v1/production-orders/" + order)
-                .then()
-                .body("revision", equalTo("B"))
-                .body("components.itemId", hasItem("SL-0460"))
-                .body("components.itemId", not(hasItem("SL-0450")));
-    }
-
-    @Test
-    void anOrderThatIsReleasedMeanwhileFinishesAsItIs() {
-        Change change = Change.of(gateway);
-        String order = "/system/v1/production-orders/" + order(change.product(), "2000");
-
-        withPolicy(
-                "2000",
-                "PULL_FORWARD",
-                () -> {
-                    String propagation = beginSlowly(change);
-                    gateway.system("erp")
-                            .header("Idempotency-Key", Gateway.newKey())
-                            .header("If-Match", "*")
-                            .body("{}")
-                            .post(order + "/releases")
-                            .then()
-                            .statusCode(200);
-                    JsonPath after = change.awaitStatus(propagation, "COMPLETED");
-                    assertThat(
-                                    after.getList(
-                                            "targets.find { it.target == 'ERP' }.steps.status",
-                                            String.class))
-                            .contains("NOT_NEEDED");
-                });
-
-        gateway.system("erp")
-                .get(order)
-                .then()
-                .body("revision", equalTo("A"))
-                .body("lifecycle", equalTo("RELEASED"));
-    }
-
-    @Test
-    void anOrderThatIsBuiltThroughAPhantomTakesItsNewStructure() {
-        Change change = Change.of(gateway);
-        String order = order(Product.through(gateway, change.product()), "2000");
-
-        gateway.process("plm")
-                .body(change.request())
-                .post("/process/v1/impact-analyses")
-                .then()
-                .body("ordersInFlight.orderNumber", contains(order))
-                .body("ordersInFlight.phantomId", contains(change.product().id()))
-                .body(
-                        "items.find { it.itemId == '%s' }.componentOrdersNotStarted.orderNumber"
-                                .formatted(change.product().id()),
-                        contains(order));
-        withPolicy("2000", "PULL_FORWARD", () -> expectCompleted(change));
-
-        gateway.system("erp")
-                .get("/system/v1/production-orders/" + order)
-                .then()
-                .body("revision", equalTo("A"))
-                .body("components.itemId", hasItem("SL-0460"))
-                .body("components.itemId", not(hasItem("SL-0450")));
-    }
-
-    @Test
-    void anOrderIsLockedWhereThePlantSaysSo() {
-        Change change = Change.of(gateway);
-        String order = order(change.product(), "2000");
-
-        withPolicy("2000", "BLOCK", () -> expectCompleted(change));
-
-        gateway.system("erp")
-                .get("/system/v1/production-orders/" + order)
-                .then()
-                .body("revision", equalTo("A"))
-                .body("flags", hasItem("LOCKED"));
-    }
-
-    @Test
     void aDeviationEndsByItsEffectivity() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         JsonObject tenDays =
@@ -149,7 +58,7 @@ class ChangeInFullIT {
                 Change.of(
                         gateway, body -> body.put("type", "DEVIATION").put("effectivity", tenDays));
 
-        expectCompleted(change);
+        change.propagateToItsEnd();
 
         assertThat(explodedOn(change.product(), today.plusDays(10))).contains("SL-0460");
         assertThat(explodedOn(change.product(), today.plusDays(11))).contains("SL-0450");
@@ -214,7 +123,7 @@ class ChangeInFullIT {
     void aChangeThatIsGivenUpHalfWayLeavesNothingCurrent() {
         Change change = Change.of(gateway);
         String product = change.product().id();
-        String propagation = beginSlowly(change);
+        String propagation = change.propagateSlowly();
         gateway.plant().fault("ERP", "REFUSE_422", 0);
         change.awaitStatus(propagation, "INCOMPLETE");
         gateway.plant().mend();
@@ -228,17 +137,6 @@ class ChangeInFullIT {
                 .body("items.revision", contains("A", "B"))
                 .body("items.status", contains("RELEASED", "IN_WORK"));
         assertThat(explodedOn(change.product(), LocalDate.now(ZoneOffset.UTC))).contains("SL-0450");
-    }
-
-    /// ERP has the new revision, and lacks everything else.
-    private String beginSlowly(Change change) {
-        gateway.plant().fault("ERP", "SLOW", 500);
-        String propagation = change.propagateMeanwhile();
-        Patience.await(
-                "revision B",
-                Duration.ofSeconds(20),
-                () -> gateway.plant().did("ERP", change.product().id(), "PUT revisions IN_WORK"));
-        return propagation;
     }
 
     private void reject(Change change) {
@@ -274,56 +172,11 @@ class ChangeInFullIT {
         return answer.jsonPath().getString("propagationId");
     }
 
-    private void expectCompleted(Change change) {
-        String propagation = requireId(change.propagate(Gateway.newKey()));
-        change.awaitStatus(propagation, "COMPLETED");
-    }
-
     private String explodedOn(Product product, LocalDate day) {
         return gateway.system("erp")
                 .get(
                         "/system/v1/items/%s/bom-explosion?plant=1000&quantity=1&on=%s"
                                 .formatted(product.id(), day))
                 .asString();
-    }
-
-    private String order(Product product, String plant) {
-        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(3);
-        return gateway.system("erp")
-                .header("Idempotency-Key", Gateway.newKey())
-                .body(
-                        JsonObject.of("orderType", "STANDARD", "plant", plant)
-                                .put("itemId", product.id())
-                                .put("revision", "A")
-                                .put("quantity", Product.quantity("5"))
-                                .put("plannedStart", start.toString())
-                                .put("plannedEnd", start.plusDays(1).toString())
-                                .put("settlementRule", "MATERIAL_100")
-                                .encode())
-                .post("/system/v1/production-orders")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("orderNumber");
-    }
-
-    private void withPolicy(String plant, String policy, Runnable story) {
-        String shipped = gateway.process("integration-tests").get(IN_FLIGHT).jsonPath().prettify();
-        JsonArray rows = new JsonObject(shipped).getJsonArray("rows");
-        put(rows.copy().add(JsonObject.of("plant", plant, "policy", policy)));
-        try {
-            story.run();
-        } finally {
-            put(rows);
-        }
-    }
-
-    private void put(JsonArray rows) {
-        gateway.process("integration-tests")
-                .header("If-Match", "*")
-                .body(JsonObject.of("rows", rows).encode())
-                .put(IN_FLIGHT)
-                .then()
-                .statusCode(200);
     }
 }

@@ -54,6 +54,27 @@ record Product(String id) {
         return of(gateway, JsonArray.of(line(10, phantom.id, "1").put("phantom", true)));
     }
 
+    /// Five pieces of revision A, which begin in three days; answers the order's number.
+    String order(Gateway gateway, String plant) {
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        return gateway.system("erp")
+                .header("Idempotency-Key", Gateway.newKey())
+                .body(
+                        JsonObject.of("orderType", "STANDARD", "plant", plant)
+                                .put("itemId", id)
+                                .put("revision", "A")
+                                .put("quantity", quantity("5"))
+                                .put("plannedStart", start.toString())
+                                .put("plannedEnd", start.plusDays(1).toString())
+                                .put("settlementRule", "MATERIAL_100")
+                                .encode())
+                .post("/system/v1/production-orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("orderNumber");
+    }
+
     private static Product of(Gateway gateway, JsonArray lines) {
         Product product = new Product("AT-%03d".formatted(COUNT.incrementAndGet()));
         String item = "/system/v1/items/" + product.id;
