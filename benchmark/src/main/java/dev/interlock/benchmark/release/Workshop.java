@@ -144,9 +144,13 @@ final class Workshop {
                 .put("lines", lines);
     }
 
-    private static JsonObject line(int position, String component, int quantity) {
+    private static JsonObject part(int position, String component, int quantity) {
         return JsonObject.of("position", position, "componentId", component)
-                .put("quantity", pieces(quantity))
+                .put("quantity", pieces(quantity));
+    }
+
+    private static JsonObject line(int position, String component, int quantity) {
+        return part(position, component, quantity)
                 .put("phantom", false)
                 .put("backflush", false)
                 .put("operation", 10);
@@ -171,9 +175,13 @@ final class Workshop {
     }
 
     private static JsonObject shopFloorMaster(String product) {
-        JsonObject seal = JsonObject.of("position", 10, "componentId", product + "-SEAL");
         return JsonObject.of("description", "Bearing cap", "unit", "EA")
-                .put("bom", JsonArray.of(seal.put("quantity", pieces(1))))
+                .put(
+                        "bom",
+                        JsonArray.of(
+                                part(10, product + "-SEAL", 1),
+                                part(20, product + "-SCREW", 4),
+                                part(30, product + "-BEARING", 2)))
                 .put(
                         "operations",
                         JsonArray.of(operation(10, "RB-ASSY"), operation(20, "RB-TEST")));
