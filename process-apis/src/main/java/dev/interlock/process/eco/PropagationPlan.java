@@ -83,7 +83,7 @@ class PropagationPlan {
                                 || proposal.oldRouting(item, plant).isPresent());
     }
 
-    /// As the change says, whatever its structure was given to.
+    /// A revision with a structure stands by then, made here or prepared by a person.
     private void release(AffectedItem item) {
         var name = "release " + item.itemId() + " " + item.toRevision();
         var release = StepPlan.put(name, "ERP", ERP, path(item), revisionBody(item, "RELEASED"));
