@@ -4,11 +4,12 @@ import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Next.Here;
 import dev.interlock.process.run.Next.Meets;
-import dev.interlock.process.run.StepRunner.Success;
-import dev.interlock.process.run.StepRunner.Then;
+import dev.interlock.process.run.StepTable.Opening;
+import dev.interlock.process.run.Then.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -77,33 +78,70 @@ class Lanes {
         return runner.act(stay, now, all, next(stay, now, all));
     }
 
-    /// Written with the success of a step. Of those that end side by side at most one sees all
-    /// others done, and begins what waited for all of them; where none does, they meet when they
-    /// have been written. `all` need not stand as they did: only their states change meanwhile.
     private Then next(Stay stay, Step step, List<Step> all) {
-        return (handle, states) -> {
-            var now =
-                    all.stream()
-                            .map(s ->
-                                    s.position() == step.position()
-                                            ? s.succeeded()
-                                            : s.in(states.get(s.position())))
-                            .toList();
-            var arrived =
-                    now.stream()
-                            .filter(s -> s.target().equals(step.target()))
-                            .allMatch(s -> s.state().isDone());
-            if (now.stream().allMatch(s -> s.state().isDone())) {
-                stay.end(handle);
+        return new Following(stay, step, all);
+    }
+
+    /// Of those that end side by side at most one sees all others done, and begins what waited for
+    /// all of them; where none does, they meet when they have been written. What was known before
+    /// need not stand as it did: only the states change meanwhile, and what is done stays done.
+    private final class Following implements Then {
+        private final Stay stay;
+        private final Step step;
+        private final List<Step> known;
+
+        Following(Stay stay, Step step, List<Step> all) {
+            this.stay = stay;
+            this.step = step;
+            this.known = withSuccess(all, Step::state);
+        }
+
+        private List<Step> withSuccess(List<Step> all, Function<Step, StepState> state) {
+            return all.stream()
+                    .map(s ->
+                            s.position() == step.position() ? s.succeeded() : s.in(state.apply(s)))
+                    .toList();
+        }
+
+        private Stream<Step> waiting(List<Step> all) {
+            return all.stream().filter(s -> s.isNew() && s.after().contains(step.position()));
+        }
+
+        @Override
+        public List<Step> ahead() {
+            return waiting(known).filter(s -> !s.isLocal() && s.canStart(known)).toList();
+        }
+
+        @Override
+        public boolean isLast() {
+            return areDone(known.stream());
+        }
+
+        @Override
+        public Success after(Writing writing, List<StepState> states, List<Opening> ahead) {
+            var now = withSuccess(known, s -> states.get(s.position()));
+            var arrived = areDone(now.stream().filter(s -> s.target().equals(step.target())));
+            if (areDone(now.stream())) {
+                writing.write(stay::end);
                 return new Success(arrived, List.of());
             }
-            var waited = now.stream().filter(s -> s.after().contains(step.position())).toList();
-            var next = new ArrayList<>(begin(handle, stay.run(), waited, now));
-            waited.stream()
-                    .filter(s -> s.isNew() && !s.canStart(now))
+            var next = new ArrayList<Next>();
+            ahead.forEach(opening -> next.add(Begun.first(opening, now)));
+            var begun = ahead.stream().map(opening -> opening.step().position()).toList();
+            var others = waiting(now).filter(s -> !begun.contains(s.position())).toList();
+            var ready = others.stream().filter(s -> s.canStart(now)).toList();
+            if (!ready.isEmpty()) {
+                next.addAll(writing.write(handle -> begin(handle, stay.run(), ready, now)));
+            }
+            others.stream()
+                    .filter(s -> !s.canStart(now))
                     .forEach(s -> next.add(new Meets(s, step, now)));
             return new Success(arrived, next);
-        };
+        }
+    }
+
+    private static boolean areDone(Stream<Step> steps) {
+        return steps.allMatch(step -> step.state().isDone());
     }
 
     /// Writes the first attempts of steps down beside what led to them: of those that wait for

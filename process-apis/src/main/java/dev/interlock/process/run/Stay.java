@@ -40,8 +40,9 @@ final class Stay {
         return run;
     }
 
-    void end(Handle handle) {
+    Optional<Told> end(Handle handle) {
         told = ending.apply(handle);
+        return told;
     }
 
     /// Empty until the run has ended.

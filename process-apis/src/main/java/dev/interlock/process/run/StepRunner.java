@@ -5,12 +5,13 @@ import dev.interlock.platform.problem.GatewayException.TargetFailed;
 import dev.interlock.process.run.Next.Again;
 import dev.interlock.process.run.Next.Begun;
 import dev.interlock.process.run.Outcome.Kind;
+import dev.interlock.process.run.StepTable.Ending;
 import dev.interlock.process.run.StepTable.Opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -42,17 +43,6 @@ class StepRunner {
         this.backoff = new Backoff(config.longestPause(), RandomGenerator.getDefault());
     }
 
-    /// What a success lets begin, and whether nothing is left to do for its target.
-    record Success(boolean arrived, List<Next> next) {
-        static final Success ALONE = new Success(false, List.of());
-    }
-
-    /// How an attempt has ended.
-    private record Ended(Step step, int number, Outcome outcome, StepState state) {}
-
-    /// Written with the success of a step, when the steps of its run stood like this.
-    interface Then extends BiFunction<Handle, List<StepState>, Success> {}
-
     /// One attempt of a step; `then` is written with its success.
     List<Next> act(Stay stay, Step step, List<Step> all, Then then) {
         if (step.isLocal()) {
@@ -74,13 +64,16 @@ class StepRunner {
         if (steps.isEmpty()) {
             return List.of();
         }
-        var openings = steps.stream().map(s -> new Opening(s, sender.demand(s))).toList();
-        var numbers =
-                new StepTable(handle).begin(run, StepState.RUNNING, traceId(), false, openings);
+        var openings = openings(steps);
+        var numbers = new StepTable(handle).begin(run, false, traceId(), openings);
         return IntStream.range(0, steps.size())
                 .mapToObj(
                         i -> new Begun(steps.get(i), all, openings.get(i).demand(), numbers.get(i)))
                 .toList();
+    }
+
+    private List<Opening> openings(List<Step> steps) {
+        return steps.stream().map(step -> new Opening(step, sender.demand(step))).toList();
     }
 
     private List<Next> attempt(Stay stay, Step step, Supplier<Begun> begun, Then then) {
@@ -90,7 +83,7 @@ class StepRunner {
             var unreadable = now.demand().unreadable();
             outcome = unreadable == null ? send(stay, step, now.demand()) : unreadable;
             var state = Consequence.afterAct(stay.process(), step, now.number(), outcome);
-            return end(stay.run(), new Ended(step, now.number(), outcome, state), then);
+            return end(stay.run(), ending(step, now.number(), outcome, state), then);
         } finally {
             gate.ended(step, outcome.kind());
         }
@@ -98,7 +91,7 @@ class StepRunner {
 
     private Begun begin(Run run, Step step, List<Step> all) {
         var opening = new Opening(step, sender.demand(step));
-        var number = ledger.single(handle -> begin(handle, run, StepState.RUNNING, false, opening));
+        var number = ledger.single(handle -> begin(handle, run, false, opening));
         return new Begun(step, all, opening.demand(), number);
     }
 
@@ -136,11 +129,11 @@ class StepRunner {
         var written =
                 ledger.inTransaction(handle -> {
                     var opening = new Opening(step, Demand.NOTHING);
-                    var number = begin(handle, run, StepState.RUNNING, false, opening);
+                    var number = begin(handle, run, false, opening);
                     stay.process().perform(handle, run, step);
                     var done = Outcome.of(Kind.DONE, "done here", null);
-                    var ended = new Ended(step, number, done, StepState.SUCCEEDED);
-                    return write(handle, run, ended, then);
+                    return write(
+                            handle, run, ending(step, number, done, StepState.SUCCEEDED), then);
                 });
         return told(step, written);
     }
@@ -152,35 +145,38 @@ class StepRunner {
         var outcome = Outcome.of(Kind.IN_DOUBT, "not ended", null);
         try {
             var opening = new Opening(step, Demand.NOTHING);
-            var number =
-                    ledger.single(
-                            handle -> begin(handle, run, StepState.COMPENSATING, true, opening));
+            var number = ledger.single(handle -> begin(handle, run, true, opening));
             outcome = sender.undo(run, step);
-            var ended = new Ended(step, number, outcome, Consequence.afterUndo(outcome));
-            end(run, ended, (_, _) -> Success.ALONE);
+            end(run, ending(step, number, outcome, Consequence.afterUndo(outcome)), Then.NOTHING);
         } finally {
             gate.ended(step, outcome.kind());
         }
     }
 
-    private static int begin(
-            Handle handle, Run run, StepState state, boolean undo, Opening opening) {
-        return new StepTable(handle)
-                .begin(run, state, traceId(), undo, List.of(opening))
-                .getFirst();
+    private static int begin(Handle handle, Run run, boolean undo, Opening opening) {
+        return new StepTable(handle).begin(run, undo, traceId(), List.of(opening)).getFirst();
     }
 
-    /// `then` is written in the same transaction, where the step is done.
-    private List<Next> end(Run run, Ended ended, Then then) {
-        if (ended.outcome().kind() == Kind.FENCED) {
+    private Ending ending(Step step, int number, Outcome outcome, StepState state) {
+        return new Ending(step, number, outcome, state, pause(state, number, outcome));
+    }
+
+    /// One statement, but where a person has to be told, or the run ends with it.
+    private List<Next> end(Run run, Ending ending, Then then) {
+        var outcome = ending.outcome();
+        if (outcome.kind() == Kind.FENCED) {
             throw new FencedException();
         }
-        var step = ended.step();
-        var written = ledger.inTransaction(handle -> write(handle, run, ended, then));
-        if (!ended.state().isDone() && ended.state() != StepState.COMPENSATED) {
+        var isLast = ending.state().isDone() && then.isLast();
+        var written =
+                isLast || beside(run, ending).isPresent()
+                        ? ledger.inTransaction(handle -> write(handle, run, ending, then))
+                        : write(ledger::single, ledger::inTransaction, run, ending, then);
+        var step = ending.step();
+        if (!ending.state().isDone() && ending.state() != StepState.COMPENSATED) {
             LOG.warnf(
                     "Step %s of run %s is %s: %s",
-                    step.name(), run.id(), ended.state(), ended.outcome().detail());
+                    step.name(), run.id(), ending.state(), outcome.detail());
         }
         return told(step, written);
     }
@@ -193,30 +189,49 @@ class StepRunner {
     /// What the end of an attempt has led to.
     private record Written(Optional<Duration> arrival, List<Next> next) {}
 
-    private Written write(Handle handle, Run run, Ended ended, Then then) {
-        var step = ended.step();
-        var outcome = ended.outcome();
-        var state = ended.state();
-        var refusedUndo =
-                state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
-        var pause = pause(state, ended.number(), outcome, refusedUndo);
-        var end = new StepTable(handle).end(run, step, ended.number(), outcome, state, pause);
-        if (refusedUndo || waitsForAPerson(run, step.in(state))) {
-            new ExceptionTable(handle)
-                    .raise(
-                            step,
-                            Consequence.cause(outcome.kind(), refusedUndo),
-                            String.valueOf(outcome.detail()));
-        } else if (ended.number() > 1 && pause == null) {
-            new ExceptionTable(handle).settle(step);
-        }
+    private Written write(Handle handle, Run run, Ending ending, Then then) {
+        var here = Writing.in(handle);
+        return write(here, here, run, ending, then);
+    }
+
+    private Written write(Writing statement, Writing after, Run run, Ending ending, Then then) {
+        var state = ending.state();
+        var ahead = state.isDone() ? openings(then.ahead()) : List.<Opening>of();
+        var end =
+                statement.write(handle -> new StepTable(handle).end(run, ending, traceId(), ahead));
+        beside(run, ending).ifPresent(after::write);
         if (state.isDone()) {
-            var success = then.apply(handle, end.states());
+            var success = then.after(after, end.states(), ahead);
             return new Written(
                     success.arrived() ? Optional.of(end.age()) : Optional.empty(), success.next());
         }
+        var pause = ending.pause();
         return new Written(
-                Optional.empty(), pause == null ? List.of() : List.of(new Again(step, pause)));
+                Optional.empty(),
+                pause == null ? List.of() : List.of(new Again(ending.step(), pause)));
+    }
+
+    /// What a person is told with the end of an attempt, or no longer has to know.
+    private static Optional<Function<Handle, Boolean>> beside(Run run, Ending ending) {
+        var step = ending.step();
+        var outcome = ending.outcome();
+        var refusedUndo = isRefusedUndo(ending.state(), outcome);
+        if (refusedUndo || waitsForAPerson(run, step.in(ending.state()))) {
+            return Optional.of(handle -> {
+                new ExceptionTable(handle)
+                        .raise(
+                                step,
+                                Consequence.cause(outcome.kind(), refusedUndo),
+                                String.valueOf(outcome.detail()));
+                return true;
+            });
+        }
+        return ending.number() > 1 && ending.pause() == null
+                ? Optional.of(handle -> {
+                    new ExceptionTable(handle).settle(step);
+                    return true;
+                })
+                : Optional.empty();
     }
 
     /// A run that takes itself back goes on past what was refused, and past what it can take back
@@ -227,13 +242,18 @@ class StepRunner {
                 : step.state().waitsForAPerson();
     }
 
-    private @Nullable Duration pause(
-            StepState state, int number, Outcome outcome, boolean refusedUndo) {
+    private @Nullable Duration pause(StepState state, int number, Outcome outcome) {
         if (outcome.kind() == Kind.STALE && number == 1) {
             return Duration.ZERO;
         }
-        var repeats = state.goesOnAlone() || (state == StepState.COMPENSATING && !refusedUndo);
+        var repeats =
+                state.goesOnAlone()
+                        || (state == StepState.COMPENSATING && !isRefusedUndo(state, outcome));
         return repeats ? backoff.afterAttempt(number, outcome.retryAfter()) : null;
+    }
+
+    private static boolean isRefusedUndo(StepState state, Outcome outcome) {
+        return state == StepState.COMPENSATING && !Consequence.isTechnical(outcome.kind());
     }
 
     private static String traceId() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// The steps of the runs, with the exact bytes that are sent, and sent again.
@@ -36,22 +37,24 @@ class StepTable {
             """;
 
     // an undo whose worker dies in it is due: one that was refused has no next attempt
-    private static final String BEGIN =
-            MINE
-                    + """
-                    begun AS (
-                        UPDATE step SET state = :state, attempts = attempts + 1,
-                                        next_attempt_at = CASE WHEN :state = 'COMPENSATING' THEN clock_timestamp() END,
-                                        started_at = coalesce(started_at, clock_timestamp()),
-                                        sent_if_match = coalesce((:sent)[array_position(:positions, position)], sent_if_match)
-                          FROM mine WHERE run_id = :run AND position = ANY (:positions)
-                        RETURNING position, attempts)
-                    INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
-                    SELECT :run, position, attempts, :undo, :fence, :trace FROM begun
-                    RETURNING position, number
-                    """;
+    private static final String BEGUN =
+            """
+            begun AS (
+                UPDATE step SET state = CASE WHEN :undo THEN 'COMPENSATING' ELSE 'RUNNING' END, attempts = attempts + 1,
+                                next_attempt_at = CASE WHEN :undo THEN clock_timestamp() END,
+                                started_at = coalesce(started_at, clock_timestamp()),
+                                sent_if_match = coalesce((:sent)[array_position(:positions, position)], sent_if_match)
+                  FROM mine WHERE run_id = :run AND position = ANY (:positions)
+                RETURNING position, attempts),
+            opened AS (
+                INSERT INTO attempt (run_id, position, number, undo, fence, trace_id)
+                SELECT :run, position, attempts, :undo, :fence, :trace FROM begun
+                RETURNING position, number)
+            """;
 
-    /// The states are those before it.
+    private static final String BEGIN = MINE + BEGUN + "SELECT position, number FROM opened";
+
+    /// The states are those before it, and before what begins with it.
     private static final String END =
             MINE
                     + """
@@ -63,7 +66,10 @@ class StepTable {
                     closed AS (
                         UPDATE attempt SET ended_at = clock_timestamp(), outcome = :outcome, status = :status, detail = :detail,
                                            digest = :digest
-                          FROM mine WHERE run_id = :run AND position = :position AND number = :number)
+                          FROM mine WHERE run_id = :run AND position = :position AND number = :number),
+                    """
+                    + BEGUN
+                    + """
                     SELECT extract(epoch FROM clock_timestamp() - created_at) * 1000 AS age,
                            (SELECT array_agg(state ORDER BY position) FROM step WHERE run_id = :run) AS states
                       FROM mine
@@ -163,25 +169,9 @@ class StepTable {
     record Opening(Step step, Demand demand) {}
 
     /// Written before anything is sent: the number of each attempt.
-    List<Integer> begin(
-            Run run, StepState state, String traceId, boolean undo, List<Opening> openings) {
+    List<Integer> begin(Run run, boolean undo, String traceId, List<Opening> openings) {
         var numbers =
-                handle.createQuery(BEGIN)
-                        .bind("run", run.id())
-                        .bind(
-                                "positions",
-                                openings.stream()
-                                        .map(opening -> opening.step().position())
-                                        .toArray(Integer[]::new))
-                        .bind(
-                                "sent",
-                                openings.stream()
-                                        .map(opening -> opening.demand().ifMatch())
-                                        .toArray(String[]::new))
-                        .bind("state", state)
-                        .bind("undo", undo)
-                        .bind("fence", run.fence())
-                        .bind("trace", traceId)
+                opening(handle.createQuery(BEGIN), run, undo, traceId, openings)
                         .map((row, _) -> Map.entry(row.getInt("position"), row.getInt("number")))
                         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
         if (numbers.isEmpty()) {
@@ -192,29 +182,44 @@ class StepTable {
                 .toList();
     }
 
+    private static Query opening(
+            Query query, Run run, boolean undo, String traceId, List<Opening> openings) {
+        return query.bind("run", run.id())
+                .bind("fence", run.fence())
+                .bind(
+                        "positions",
+                        openings.stream()
+                                .map(opening -> opening.step().position())
+                                .toArray(Integer[]::new))
+                .bind(
+                        "sent",
+                        openings.stream()
+                                .map(opening -> opening.demand().ifMatch())
+                                .toArray(String[]::new))
+                .bind("undo", undo)
+                .bind("trace", traceId);
+    }
+
     /// How long after the registration of its run an attempt has ended, and the states of the run's
     /// steps by position when it did.
     record End(Duration age, List<StepState> states) {}
 
-    /// Each parameter has its type, even one that is null: one without makes the driver wait for
-    /// the server once more.
-    End end(
-            Run run,
-            Step step,
-            int number,
-            Outcome outcome,
-            StepState state,
-            @Nullable Duration delay) {
-        return handle.createQuery(END)
-                .bind("run", run.id())
-                .bind("fence", run.fence())
-                .bind("position", step.position())
-                .bind("state", state)
+    /// An attempt, how it has ended, what its step is by that and for how long it stays so.
+    record Ending(
+            Step step, int number, Outcome outcome, StepState state, @Nullable Duration pause) {}
+
+    /// With the first attempts of what begins by it. Each parameter has its type, even one that is
+    /// null: one without makes the driver wait for the server once more.
+    End end(Run run, Ending ending, String traceId, List<Opening> next) {
+        var outcome = ending.outcome();
+        return opening(handle.createQuery(END), run, false, traceId, next)
+                .bind("position", ending.step().position())
+                .bind("state", ending.state())
                 .bind("problem", outcome.problem())
                 .bind("reference", outcome.reference())
-                .bindByType("delay", delay, Duration.class)
-                .bind("final", !state.goesOnAlone())
-                .bind("number", number)
+                .bindByType("delay", ending.pause(), Duration.class)
+                .bind("final", !ending.state().goesOnAlone())
+                .bind("number", ending.number())
                 .bind("outcome", outcome.kind())
                 .bind("status", outcome.status())
                 .bind("detail", outcome.detail())

@@ -1,7 +1,6 @@
 package dev.interlock.process.run;
 
 import dev.interlock.process.run.Run.UndoCause;
-import dev.interlock.process.run.StepRunner.Success;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -117,7 +116,7 @@ class Undo {
     private void undoOrSettle(Stay stay, Step step) {
         switch (step.state()) {
             case SUCCEEDED, COMPENSATING, PARKED -> runner.undo(stay.run(), step);
-            default -> runner.act(stay, step, List.of(), (_, _) -> Success.ALONE);
+            default -> runner.act(stay, step, List.of(), Then.NOTHING);
         }
     }
 
