@@ -25,8 +25,11 @@ public class Anchors {
             """;
 
     private static final String HOLD =
-            "SELECT item_id FROM anchor WHERE plant = :plant AND item_id = ANY (:items) ORDER BY"
-                    + " item_id FOR UPDATE";
+            """
+            SELECT item_id FROM anchor WHERE plant = :plant AND item_id = ANY (:items)
+               AND :all = (SELECT count(*) FROM anchor WHERE plant = :plant AND item_id = ANY (:items))
+             ORDER BY item_id FOR UPDATE
+            """;
 
     private static final String HOLD_IN_PLANTS =
             "SELECT plant FROM anchor WHERE item_id = :item AND plant = ANY (:plants) ORDER BY"
@@ -46,25 +49,29 @@ public class Anchors {
                 .forEach(plant -> hold(handle, plant, List.of(item)));
     }
 
-    /// The items must exist.
+    /// The items must exist. Rows are held only where all of them are there: one that is made after
+    /// others are held could be part of a circle.
     public void hold(Handle handle, String plant, Collection<String> items) {
-        var ids = TextArray.of(items);
-        // One row cannot be part of a circle, so it may be taken before it is known to be there.
-        if (items.size() == 1 && lock(handle, plant, ids)) {
+        var wanted = Set.copyOf(items);
+        if (wanted.isEmpty() || lock(handle, plant, wanted)) {
             return;
         }
-        var made = handle.createUpdate(ENSURE).bind("plant", plant).bind("items", ids).execute();
+        var made =
+                handle.createUpdate(ENSURE)
+                        .bind("plant", plant)
+                        .bind("items", TextArray.of(wanted))
+                        .execute();
         // What this transaction has made is its own already.
-        if (made < items.size()) {
-            lock(handle, plant, ids);
+        if (made < wanted.size()) {
+            lock(handle, plant, wanted);
         }
     }
 
-    /// False when none of the rows is there.
-    private static boolean lock(Handle handle, String plant, TextArray ids) {
+    private static boolean lock(Handle handle, String plant, Set<String> items) {
         return !handle.createQuery(HOLD)
                 .bind("plant", plant)
-                .bind("items", ids)
+                .bind("items", TextArray.of(items))
+                .bind("all", items.size())
                 .mapTo(String.class)
                 .list()
                 .isEmpty();

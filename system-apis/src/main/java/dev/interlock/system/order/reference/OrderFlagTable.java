@@ -52,16 +52,25 @@ class OrderFlagTable {
                        HAVING sum(c.quantity - c.issued) > coalesce(asked.quantity, 0)))
             """;
 
-    /// The same load that a work center shows.
-    private static final String OVERLOADED =
+    /// The same load that a work center shows. The order's own operations are looked for first,
+    /// however many others there are.
+    private static final String DECIDE_CAPACITY =
             """
-            SELECT EXISTS (
-                SELECT FROM production_order_operation mine
-                  JOIN work_center w USING (plant, work_center_id)
-                 CROSS JOIN generate_series(0, mine.planned_end - mine.planned_start) AS later
-                 WHERE mine.order_number = :orderNumber AND mine.status IN ('CREATED', 'RELEASED')
-                   AND w.daily_capacity_seconds
-                       < work_center_load(plant, work_center_id, w.daily_capacity_seconds, mine.planned_start + later))
+            WITH mine AS MATERIALIZED (
+                SELECT plant, work_center_id, planned_start, planned_end FROM production_order_operation
+                 WHERE order_number = :orderNumber AND status IN ('CREATED', 'RELEASED')),
+            decided AS (
+                SELECT EXISTS (
+                    SELECT FROM mine
+                      JOIN work_center w USING (plant, work_center_id)
+                     CROSS JOIN generate_series(0, mine.planned_end - mine.planned_start) AS later
+                     WHERE w.daily_capacity_seconds
+                           < work_center_load(plant, work_center_id, w.daily_capacity_seconds, mine.planned_start + later)) AS short)
+            UPDATE production_order o
+               SET flags = CASE WHEN short THEN array_append(flags, 'CAPACITY_SHORTAGE')
+                                ELSE array_remove(flags, 'CAPACITY_SHORTAGE') END
+              FROM decided
+             WHERE o.order_number = :orderNumber AND ('CAPACITY_SHORTAGE' = ANY (flags)) <> short
             """;
 
     /// False when the order has it so already, or is not there.
@@ -105,11 +114,6 @@ class OrderFlagTable {
 
     /// On each day of its operations, with everything else that is planned there.
     void decideCapacity(Handle handle, String orderNumber) {
-        var overloaded =
-                handle.createQuery(OVERLOADED)
-                        .bind("orderNumber", orderNumber)
-                        .mapTo(Boolean.class)
-                        .one();
-        mark(handle, orderNumber, Flag.CAPACITY_SHORTAGE, overloaded);
+        handle.createUpdate(DECIDE_CAPACITY).bind("orderNumber", orderNumber).execute();
     }
 }
