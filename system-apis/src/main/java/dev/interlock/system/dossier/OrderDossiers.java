@@ -3,6 +3,7 @@ package dev.interlock.system.dossier;
 import dev.interlock.system.access.Sight;
 import dev.interlock.system.backend.Erp;
 import dev.interlock.system.dossier.OrderDossier.Load;
+import dev.interlock.system.hold.Hold;
 import dev.interlock.system.hold.Holds;
 import dev.interlock.system.inventory.Balance;
 import dev.interlock.system.inventory.Stock;
@@ -18,6 +19,7 @@ import dev.interlock.system.order.ProductionOrder.Flag;
 import dev.interlock.system.order.ProductionOrder.Operation;
 import dev.interlock.system.order.ProductionOrderQuery;
 import dev.interlock.system.order.ProductionOrders;
+import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.order.SalesOrders;
 import dev.interlock.system.order.WorkCenterLoads;
 import dev.interlock.system.reservation.Reservation;
@@ -35,6 +37,7 @@ import dev.interlock.system.structure.WorkCenterKey;
 import dev.interlock.system.structure.WorkCenters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,22 +67,52 @@ class OrderDossiers {
                 .map(order -> around(order, sight));
     }
 
+    /// Two groups of questions side by side: what the order is made of, and what it needs besides.
     private OrderDossier around(ProductionOrder order, Sight sight) {
+        var aside = Aside.ask(sight, () -> besides(order, sight));
         var structures = erp.of(Structures.class, order.plant());
         var structure = new StructureKey(order.itemId(), order.revision(), order.plant());
         var bom = structures.bom(structure, sight);
         var items = erp.of(ItemMaster.class).items(itemsOf(order, bom), sight);
-        return new OrderDossier(
-                order,
-                items,
+        var revisions =
                 erp.of(Revisions.class)
                         .of(order.itemId(), sight)
                         .<List<Revision>>map(page -> page.items())
-                        .orElse(List.of()),
-                usedIn(order.itemId(), sight),
+                        .orElse(List.of());
+        var usedIn = usedIn(order.itemId(), sight);
+        var routing = structures.routing(structure, sight);
+        var conversions = bom.map(found -> conversions(found, items, sight)).orElse(List.of());
+        var besides = aside.get();
+        return new OrderDossier(
+                order,
+                items,
+                revisions,
+                usedIn,
                 bom.orElse(null),
-                structures.routing(structure, sight).orElse(null),
-                bom.map(found -> conversions(found, items, sight)).orElse(List.of()),
+                routing.orElse(null),
+                conversions,
+                besides.workCenters(),
+                besides.loads(),
+                besides.balances(),
+                besides.holds(),
+                besides.subOrders(),
+                besides.salesOrder(),
+                besides.reservation(),
+                besides.timeZone());
+    }
+
+    private record Besides(
+            List<WorkCenter> workCenters,
+            List<Load> loads,
+            List<Balance> balances,
+            List<Hold> holds,
+            List<ProductionOrder> subOrders,
+            @Nullable SalesOrder salesOrder,
+            @Nullable Reservation reservation,
+            @Nullable ZoneId timeZone) {}
+
+    private Besides besides(ProductionOrder order, Sight sight) {
+        return new Besides(
                 workCenters(order, sight),
                 loads(order, sight),
                 balances(order, sight),
