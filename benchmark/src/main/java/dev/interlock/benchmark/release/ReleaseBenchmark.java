@@ -61,9 +61,9 @@ public final class ReleaseBenchmark implements Benchmark {
             Workshop workshop = new Workshop(api);
             workshop.open();
             delay(api, QUICK_MS);
-            warm(workshop, api, stage, "RBV", runs);
+            warm(workshop, api, stage, "RBV", (WARM_UP - 1) * runs);
             Books.settle(sandbox.ports().postgres());
-            warm(workshop, api, stage, "RBW", (WARM_UP - 1) * runs);
+            warm(workshop, api, stage, "RBW", runs);
             Slow slow = slow(sandbox, api, workshop.orders("RBS", single), stage);
             List<String> orders = workshop.orders("RBQ", runs);
             delay(api, QUICK_MS);
