@@ -82,6 +82,7 @@ class OrderDossiers {
         var usedIn = usedIn(order.itemId(), sight);
         var routing = structures.routing(structure, sight);
         var conversions = bom.map(found -> conversions(found, items, sight)).orElse(List.of());
+        var balances = balances(order, sight);
         var besides = aside.get();
         return new OrderDossier(
                 order,
@@ -93,7 +94,7 @@ class OrderDossiers {
                 conversions,
                 besides.workCenters(),
                 besides.loads(),
-                besides.balances(),
+                balances,
                 besides.holds(),
                 besides.subOrders(),
                 besides.salesOrder(),
@@ -104,7 +105,6 @@ class OrderDossiers {
     private record Besides(
             List<WorkCenter> workCenters,
             List<Load> loads,
-            List<Balance> balances,
             List<Hold> holds,
             List<ProductionOrder> subOrders,
             @Nullable SalesOrder salesOrder,
@@ -115,7 +115,6 @@ class OrderDossiers {
         return new Besides(
                 workCenters(order, sight),
                 loads(order, sight),
-                balances(order, sight),
                 erp.of(Holds.class).activeOn(targets(order), sight),
                 subOrders(order.orderNumber(), sight),
                 order.salesOrderNumber() == null
