@@ -122,7 +122,7 @@ class Lanes {
             var now = withSuccess(known, s -> states.get(s.position()));
             var arrived = areDone(now.stream().filter(s -> s.target().equals(step.target())));
             if (areDone(now.stream())) {
-                writing.write(stay::end);
+                writing.inTransaction(stay::end);
                 return new Success(arrived, List.of());
             }
             var next = new ArrayList<Next>();
@@ -131,7 +131,7 @@ class Lanes {
             var others = waiting(now).filter(s -> !begun.contains(s.position())).toList();
             var ready = others.stream().filter(s -> s.canStart(now)).toList();
             if (!ready.isEmpty()) {
-                next.addAll(writing.write(handle -> begin(handle, stay.run(), ready, now)));
+                next.addAll(writing.single(handle -> begin(handle, stay.run(), ready, now)));
             }
             others.stream()
                     .filter(s -> !s.canStart(now))

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The ledger's transactions. Each is short, none spans a call to another system.
 @ApplicationScoped
-class Ledger {
+class Ledger implements Writing {
     private static final int TRIES = 3;
     private static final int STUMBLES = 3;
 
@@ -176,12 +176,13 @@ class Ledger {
         });
     }
 
-    <T> T inTransaction(Function<Handle, T> work) {
+    @Override
+    public <T> T inTransaction(Function<Handle, T> work) {
         return repeated(() -> jdbi.inTransaction(work::apply));
     }
 
-    /// One statement, which is a transaction by itself.
-    <T> T single(Function<Handle, T> statement) {
+    @Override
+    public <T> T single(Function<Handle, T> statement) {
         return repeated(() -> jdbi.withHandle(statement::apply));
     }
 

@@ -133,7 +133,10 @@ class StepRunner {
                     stay.process().perform(handle, run, step);
                     var done = Outcome.of(Kind.DONE, "done here", null);
                     return write(
-                            handle, run, ending(step, number, done, StepState.SUCCEEDED), then);
+                            Writing.in(handle),
+                            run,
+                            ending(step, number, done, StepState.SUCCEEDED),
+                            then);
                 });
         return told(step, written);
     }
@@ -170,8 +173,9 @@ class StepRunner {
         var isLast = ending.state().isDone() && then.isLast();
         var written =
                 isLast || beside(run, ending).isPresent()
-                        ? ledger.inTransaction(handle -> write(handle, run, ending, then))
-                        : write(ledger::single, ledger::inTransaction, run, ending, then);
+                        ? ledger.inTransaction(
+                                handle -> write(Writing.in(handle), run, ending, then))
+                        : write(ledger, run, ending, then);
         var step = ending.step();
         if (!ending.state().isDone() && ending.state() != StepState.COMPENSATED) {
             LOG.warnf(
@@ -189,19 +193,14 @@ class StepRunner {
     /// What the end of an attempt has led to.
     private record Written(Optional<Duration> arrival, List<Next> next) {}
 
-    private Written write(Handle handle, Run run, Ending ending, Then then) {
-        var here = Writing.in(handle);
-        return write(here, here, run, ending, then);
-    }
-
-    private Written write(Writing statement, Writing after, Run run, Ending ending, Then then) {
+    private Written write(Writing writing, Run run, Ending ending, Then then) {
         var state = ending.state();
         var ahead = state.isDone() ? openings(then.ahead()) : List.<Opening>of();
         var end =
-                statement.write(handle -> new StepTable(handle).end(run, ending, traceId(), ahead));
-        beside(run, ending).ifPresent(after::write);
+                writing.single(handle -> new StepTable(handle).end(run, ending, traceId(), ahead));
+        beside(run, ending).ifPresent(writing::inTransaction);
         if (state.isDone()) {
-            var success = then.after(after, end.states(), ahead);
+            var success = then.after(writing, end.states(), ahead);
             return new Written(
                     success.arrived() ? Optional.of(end.age()) : Optional.empty(), success.next());
         }
