@@ -10,6 +10,7 @@ import dev.interlock.system.master.MasterPut;
 import dev.interlock.system.master.Refusal;
 import dev.interlock.system.revision.Revision;
 import dev.interlock.system.revision.RevisionDraft;
+import dev.interlock.system.revision.RevisionGate;
 import dev.interlock.system.revision.RevisionKey;
 import dev.interlock.system.revision.RevisionSettings;
 import dev.interlock.system.revision.Revisions;
@@ -35,6 +36,7 @@ class ReferenceRevisions implements Revisions {
     private final Jdbi jdbi;
     private final RevisionTable table;
     private final RevisionSettings settings;
+    private final RevisionGate gate;
     private final Anchors anchors;
     private final MasterPut put;
 
@@ -42,11 +44,13 @@ class ReferenceRevisions implements Revisions {
             Jdbi jdbi,
             RevisionTable table,
             RevisionSettings settings,
+            RevisionGate gate,
             Anchors anchors,
             MasterPut put) {
         this.jdbi = jdbi;
         this.table = table;
         this.settings = settings;
+        this.gate = gate;
         this.anchors = anchors;
         this.put = put;
     }
@@ -81,6 +85,9 @@ class ReferenceRevisions implements Revisions {
             check(key, draft);
             // Whoever releases an order of this item does so before or after, not meanwhile.
             anchors.holdInPlants(handle, key.itemId(), plants);
+            if (draft.status() == Revision.Status.RELEASED) {
+                gate.requireReleasable(handle, key, draft);
+            }
             return put.put(handle, table, key, draft, ifMatch);
         };
     }
