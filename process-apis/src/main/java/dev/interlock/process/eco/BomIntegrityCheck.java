@@ -44,6 +44,7 @@ class BomIntegrityCheck implements Check<Proposal> {
                                         .formatted(change.parentId())));
         var uses = new Fact<String, WhereUsed>(plant -> WhereUsed.of(proposal, plant));
         for (var item : proposal.change().items()) {
+            reasons.addAll(LeftOutPlants.withoutBom(proposal, item));
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);
                 // what is added must not contain its new parent once the whole change holds

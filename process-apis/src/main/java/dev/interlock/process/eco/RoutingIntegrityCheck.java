@@ -47,6 +47,7 @@ class RoutingIntegrityCheck implements Check<Proposal> {
             }
         }
         for (var item : proposal.change().items()) {
+            reasons.addAll(LeftOutPlants.withoutRouting(proposal, item));
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);
             }

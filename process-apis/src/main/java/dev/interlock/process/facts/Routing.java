@@ -13,6 +13,10 @@ public record Routing(
         @Nullable Effectivity effectivity,
         List<Operation> operations) {
 
+    public boolean isCertified() {
+        return status.equals(Bom.CERTIFIED);
+    }
+
     /// Whether a lot of this size is made by this routing.
     public boolean covers(Quantity quantity) {
         return (lotSizeFrom == null || quantity.value().compareTo(lotSizeFrom.value()) >= 0)

@@ -113,6 +113,29 @@ final class Drawings {
                 List.of(new ItemPlant("1000", null, null, null, inPlant)));
     }
 
+    /// The gearbox is made in plant 2000 too, at revision B.
+    void isMadeElsewhereToo() {
+        systems.put("2000", List.of("MES"));
+        items.computeIfPresent(
+                "GB-4711",
+                (_, known) ->
+                        new Item(
+                                known.itemId(),
+                                known.description(),
+                                known.type(),
+                                known.baseUnit(),
+                                known.makeOrBuy(),
+                                known.currentRevision(),
+                                known.usageStatus(),
+                                known.batchManaged(),
+                                Stream.concat(
+                                                known.plants().stream(),
+                                                Stream.of(
+                                                        new ItemPlant(
+                                                                "2000", null, null, null, null)))
+                                        .toList()));
+    }
+
     void removes(String parent, String component, int position, Map<String, Object> disposition) {
         bomChanges.add(
                 new BomChange(
