@@ -84,17 +84,24 @@ class EffectivityValidCheck implements Check<Proposal> {
             reasons.add("DATE needs the day from which the change holds.");
         } else if (from.isBefore(proposal.today().minus(tolerance))) {
             reasons.add(
-                    "It would hold from %s on, which is more than %s ago."
-                            .formatted(from, tolerance));
+                    "It would hold from %s on: the earliest day that is taken is %s."
+                            .formatted(from, proposal.today().minus(tolerance)));
         }
         if (from != null && to != null && to.isBefore(from)) {
             reasons.add("It would end on %s, before it begins.".formatted(to));
+        } else if (to != null && to.isBefore(yesterday(proposal))) {
+            reasons.add("It ended on %s: nothing would be made by it any more.".formatted(to));
         }
         Stream.of(from, to)
                 .filter(day -> day != null && day.getYear() > LAST_YEAR)
                 .forEach(day ->
                         reasons.add("No target keeps %s: 2999 is the last year.".formatted(day)));
         return reasons;
+    }
+
+    /// May still be today in a plant whose day is behind the gateway's.
+    private static LocalDate yesterday(Proposal proposal) {
+        return proposal.today().minusDays(1);
     }
 
     /// A deviation that ends lets an older revision hold again: only a day on which none does is

@@ -109,8 +109,10 @@ class ChangeConditionsTest {
     @ParameterizedTest
     @CsvSource({
         "DATE,            ,           , 'DATE needs the day from which the change holds.'",
-        "DATE, 2026-11-10 ,           , 'It would hold from 2026-11-10 on, which is more than P7D"
-                + " ago.'",
+        "DATE, 2026-11-10 ,           , 'It would hold from 2026-11-10 on: the earliest day that is"
+                + " taken is 2026-11-15.'",
+        "DATE, 2026-11-16 , 2026-11-20, 'It ended on 2026-11-20: nothing would be made by it any"
+                + " more.'",
         "DATE, 2026-12-10 , 2026-12-01, 'It would end on 2026-12-01, before it begins.'",
         "IMMEDIATE, 2026-12-10,       , 'IMMEDIATE has no days of its own: use DATE.'",
         "LATER,           ,           , 'There is no effectivity LATER: use DATE, SERIAL, USE_UP or"
@@ -121,6 +123,14 @@ class ChangeConditionsTest {
         world.holds(kind, from, to);
 
         assertThat(failure(new EffectivityValidCheck(Period.ofDays(7)))).isEqualTo(reason);
+    }
+
+    /// Where the day of a plant is behind the gateway's, it is the last one.
+    @Test
+    void aDeviationThatMayEndTodayIsCarried() {
+        world.holds("DATE", "2026-11-16", "2026-11-21");
+
+        assertThat(ask(new EffectivityValidCheck(Period.ofDays(7)))).isInstanceOf(Passed.class);
     }
 
     @Test
