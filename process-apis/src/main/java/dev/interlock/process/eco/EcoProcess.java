@@ -87,10 +87,11 @@ class EcoProcess implements RunProcess {
         }
         try {
             var suppliers = AffectedSuppliers.notices(proposal);
-            var steps =
-                    PropagationPlan.of(
-                            proposal, suppliers, InFlightOrders.of(proposal, inFlight::of));
-            return new Verdict.Go(findings, steps, PropagationLineage.suppliers(suppliers));
+            var orders = InFlightOrders.of(proposal, inFlight::of);
+            return new Verdict.Go(
+                    findings,
+                    PropagationPlan.of(proposal, suppliers, orders),
+                    PropagationLineage.plannedKeys(suppliers, orders));
         } catch (TargetFailed unanswered) {
             return new Verdict.Unanswered(findings, true);
         }

@@ -1,5 +1,6 @@
 package dev.interlock.process.eco;
 
+import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.run.RunProcess.Origin;
 import dev.interlock.process.run.Step;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a propagation can be looked up by, where it came from, and by which rule each target's part
 /// was made.
@@ -24,9 +26,15 @@ final class PropagationLineage {
         return keys;
     }
 
-    static Set<String> suppliers(List<Map<String, Object>> notices) {
-        return notices.stream()
-                .map(notice -> "supplier:" + notice.get("supplierId"))
+    /// What else it can be looked up by once it is planned: the suppliers that it tells, and the
+    /// orders that it acts upon. One that finishes as it is has nothing to look for here.
+    static Set<String> plannedKeys(
+            List<Map<String, Object>> notices, List<InFlightOrders.Decided> orders) {
+        return Stream.concat(
+                        notices.stream().map(notice -> "supplier:" + notice.get("supplierId")),
+                        orders.stream()
+                                .filter(order -> order.decision() != InFlight.FINISH_ON_OLD)
+                                .map(order -> "order:" + order.orderNumber()))
                 .collect(Collectors.toSet());
     }
 
