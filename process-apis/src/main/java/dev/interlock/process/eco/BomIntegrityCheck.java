@@ -45,6 +45,13 @@ class BomIntegrityCheck implements Check<Proposal> {
         var uses = new Fact<String, WhereUsed>(plant -> WhereUsed.of(proposal, plant));
         for (var item : proposal.change().items()) {
             reasons.addAll(LeftOutPlants.withoutBom(proposal, item));
+            reasons.addAll(
+                    InPlants.reasons(
+                            item,
+                            plant ->
+                                    proposal.newBom(item, plant)
+                                            .map(BomTransformation::problems)
+                                            .orElse(List.of())));
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);
                 // what is added must not contain its new parent once the whole change holds
@@ -73,7 +80,6 @@ class BomIntegrityCheck implements Check<Proposal> {
         }
         var old = proposal.oldBom(item, plant).orElseThrow();
         Proposal.uncertified("BOM", old.status(), item, plant).ifPresent(reasons::add);
-        reasons.addAll(bom.get().problems());
         if (bom.get().lines().isEmpty() && !old.lines().isEmpty()) {
             reasons.add(
                     "The BOM of %s in plant %s would have no line."

@@ -1,13 +1,11 @@
 package dev.interlock.process.eco;
 
 import dev.interlock.platform.quantity.Quantity;
-import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,14 +31,12 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
         // what goes makes room for what comes, in whatever order the change lists them
         var ordered = new ArrayList<>(changes);
         ordered.sort((a, b) -> Integer.compare(rank(a), rank(b)));
-        var changed = new HashSet<Integer>();
+        var named = new EachPlace();
         for (var change : ordered) {
-            // the last of two would silently win
-            if (change.action() == Action.CHANGE && !changed.add(change.position())) {
-                problems.add(at(change) + " is changed more than once.");
-            } else {
-                apply(change, old, lines, rules).ifPresent(problems::add);
-            }
+            named.contradiction(change.action(), change.position())
+                    .map(what -> at(change) + what)
+                    .or(() -> apply(change, old, lines, rules))
+                    .ifPresent(problems::add);
         }
         return new BomTransformation(List.copyOf(lines.values()), problems);
     }
@@ -72,6 +68,9 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
             case CHANGE -> {
                 if (named.isEmpty()) {
                     yield problem(change, " does not hold %s, which is to be changed.");
+                }
+                if (saysNothing(change)) {
+                    yield problem(change, " is to be changed, but nothing says to what.");
                 }
                 if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
                     yield problem(change, ": the new quantity must be more than zero.");
@@ -124,6 +123,13 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
 
     private static String text(Quantity quantity) {
         return quantity.value().toPlainString() + " " + quantity.unit();
+    }
+
+    /// What becomes of the stock alone is for those who have it.
+    private static boolean saysNothing(BomChange change) {
+        return change.newQuantity() == null
+                && change.operation() == null
+                && change.disposition() == null;
     }
 
     private static boolean isMissing(BomChange change) {

@@ -48,6 +48,13 @@ class RoutingIntegrityCheck implements Check<Proposal> {
         }
         for (var item : proposal.change().items()) {
             reasons.addAll(LeftOutPlants.withoutRouting(proposal, item));
+            reasons.addAll(
+                    InPlants.reasons(
+                            item,
+                            plant ->
+                                    proposal.newRouting(item, plant)
+                                            .map(RoutingTransformation::problems)
+                                            .orElse(List.of())));
             for (var plant : item.plants()) {
                 inPlant(proposal, item, plant, reasons);
             }
@@ -70,7 +77,6 @@ class RoutingIntegrityCheck implements Check<Proposal> {
         proposal.oldRouting(item, plant)
                 .flatMap(old -> Proposal.uncertified("routing", old.status(), item, plant))
                 .ifPresent(reasons::add);
-        reasons.addAll(routing.get().problems());
         if (routing.get().operations().isEmpty()) {
             reasons.add(
                     "The routing of %s in plant %s would have no operation."

@@ -6,10 +6,11 @@ import dev.interlock.process.facts.Routing;
 import dev.interlock.process.facts.Routing.Operation;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Carries a change's operations over into a production routing, in ascending order.
@@ -23,19 +24,16 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
         var operations = new TreeMap<Integer, Operation>();
         old.operations().forEach(operation -> operations.put(operation.number(), operation));
         var problems = new ArrayList<String>();
-        var changed = new HashSet<Integer>();
+        var named = new EachPlace();
         // what goes makes room for what comes, in whatever order the change lists them
         for (var action : List.of(Action.REMOVE, Action.CHANGE, Action.ADD)) {
             for (var change : changes) {
                 if (change.action() != action) {
                     continue;
                 }
-                // the last of two would silently win
-                if (action == Action.CHANGE && !changed.add(change.number())) {
-                    problems.add(at(change) + " is changed more than once.");
-                } else {
-                    apply(change, operations, problems);
-                }
+                named.contradiction(action, change.number())
+                        .map(what -> at(change) + what)
+                        .ifPresentOrElse(problems::add, () -> apply(change, operations, problems));
             }
         }
         return new RoutingTransformation(List.copyOf(operations.values()), problems);
@@ -58,6 +56,8 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
             case CHANGE -> {
                 if (stands == null) {
                     problems.add(at + " does not exist and cannot be changed.");
+                } else if (saysNothing(change)) {
+                    problems.add(at + " is to be changed, but nothing says to what.");
                 } else if (change.description() != null && change.description().isBlank()) {
                     problems.add(at + " needs a description.");
                 } else {
@@ -74,6 +74,17 @@ record RoutingTransformation(List<Operation> operations, List<String> problems) 
                 }
             }
         }
+    }
+
+    private static boolean saysNothing(RoutingChange change) {
+        return Stream.of(
+                        change.workCenterId(),
+                        change.description(),
+                        change.setupTime(),
+                        change.runTimePerUnit(),
+                        change.inspection(),
+                        change.subcontractorId())
+                .allMatch(Objects::isNull);
     }
 
     /// What ERP would refuse once the revision is released.

@@ -7,9 +7,11 @@ import dev.interlock.process.check.Result;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.eco.EngineeringChange.Action;
+import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.facts.ItemFacts.Use;
+import dev.interlock.process.facts.Routing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,32 @@ class ChangedStructuresTest {
         assertThat(Propagations.keys(world.proposal().change()))
                 .containsExactly("change:ECO-1", "item:GB-4711", "pair:GB-4711+PC-2100");
         assertThat(Propagations.keys(other.proposal().change())).contains("pair:GB-4711+PC-2100");
+    }
+
+    @Test
+    void whatDoesNotFitOnePlantNamesIt() {
+        world.isMadeElsewhereToo();
+        world.affected.set(
+                0,
+                new AffectedItem(
+                        "GB-4711", "B", "C", null, null, null, List.of("1000", "2000"), null));
+        world.boms.put("GB-4711 in 2000", Parts.bom(Parts.line(10, "HS-1200")));
+        world.removes("GB-4711", "SL-9999", 10, Map.of());
+        world.removes("GB-4711", "SL-0450", 80, Map.of());
+        world.assembledOn("ASSY-1", null);
+        world.routings.put(
+                "GB-4711 in 2000", new Routing("CERTIFIED", null, null, null, List.of()));
+        world.dropsOperation("GB-4711", 10);
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "Position 10 of GB-4711 does not hold SL-9999, which is to be removed. In"
+                                + " plant 2000: Position 80 of GB-4711 does not hold SL-0450, which"
+                                + " is to be removed.");
+        assertThat(failure(new RoutingIntegrityCheck()))
+                .contains(
+                        "In plant 2000: Operation 10 of GB-4711 does not exist and cannot be"
+                                + " removed.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.interlock.process.eco.EngineeringChange.Approval;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
 import dev.interlock.process.eco.EngineeringChange.RoutingChange;
 import dev.interlock.process.eco.Proposal.InPlm;
+import dev.interlock.process.eco.Proposal.Structure;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item;
@@ -279,8 +280,8 @@ final class Drawings {
                 new Fact<>(_ -> inPlm),
                 new Fact<>(id -> Optional.ofNullable(items.get(id))),
                 new Fact<>(id -> revisions.getOrDefault(id, List.of())),
-                new Fact<>(structure -> Optional.ofNullable(boms.get(structure.itemId()))),
-                new Fact<>(structure -> Optional.ofNullable(routings.get(structure.itemId()))),
+                new Fact<>(structure -> in(boms, structure)),
+                new Fact<>(structure -> in(routings, structure)),
                 new Fact<>(place -> Optional.ofNullable(workCenters.get(place.workCenterId()))),
                 new Fact<>(id -> uses.getOrDefault(id, List.of())),
                 new Fact<>(_ -> List.of()),
@@ -294,6 +295,12 @@ final class Drawings {
                 new Fact<>(Drawings::refused),
                 new Fact<>(plant -> Optional.ofNullable(systems.get(plant))),
                 new Fact<>(held -> Optional.ofNullable(boms.get(held.itemId()))));
+    }
+
+    /// Its own of the plant (`GB-4711 in 2000`), or that of all plants.
+    private static <T> Optional<T> in(Map<String, T> structures, Structure structure) {
+        return Optional.ofNullable(structures.get(structure.itemId() + " in " + structure.plant()))
+                .or(() -> Optional.ofNullable(structures.get(structure.itemId())));
     }
 
     private static List<UsagePolicy> refused(String severity) {

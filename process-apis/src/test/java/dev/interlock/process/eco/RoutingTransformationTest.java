@@ -138,6 +138,29 @@ class RoutingTransformationTest {
                 .containsExactly("Operation 99 of GB-4711 does not exist and cannot be changed.");
     }
 
+    @Test
+    void anOperationThatGoesIsNotTakenOutTwiceNorChanged() {
+        var away =
+                new RoutingChange(Action.REMOVE, "GB-4711", 20, null, null, null, null, null, null);
+        var inspected =
+                new RoutingChange(Action.CHANGE, "GB-4711", 20, null, null, null, null, true, null);
+
+        assertThat(RoutingTransformation.of(MILLING, List.of(away, inspected, away)).problems())
+                .containsExactly(
+                        "Operation 20 of GB-4711 is removed more than once.",
+                        "Operation 20 of GB-4711 is removed and cannot be changed as well.");
+    }
+
+    @Test
+    void aChangeOfAnOperationSaysWhatChanges() {
+        var nothing =
+                new RoutingChange(Action.CHANGE, "GB-4711", 20, null, null, null, null, null, null);
+
+        assertThat(RoutingTransformation.of(MILLING, List.of(nothing)).problems())
+                .containsExactly(
+                        "Operation 20 of GB-4711 is to be changed, but nothing says to what.");
+    }
+
     private static Routing routing(Routing.Operation... operations) {
         return new Routing("CERTIFIED", null, null, null, List.of(operations));
     }

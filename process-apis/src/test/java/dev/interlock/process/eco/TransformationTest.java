@@ -10,6 +10,7 @@ import dev.interlock.process.facts.Bom;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +189,44 @@ class TransformationTest {
 
         assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
                 .containsExactly("Position 80 of GB-4711 is changed more than once.");
+    }
+
+    @Test
+    void aLineThatGoesIsNotTakenOutTwiceNorChanged() {
+        var changes =
+                List.of(
+                        bom(Action.REMOVE, "SL-0450", 80, null),
+                        bom(Action.REMOVE, "SL-0450", 80, null),
+                        bom(Action.CHANGE, "SL-0450", 80, "3"));
+
+        assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
+                .containsExactly(
+                        "Position 80 of GB-4711 is removed more than once.",
+                        "Position 80 of GB-4711 is removed and cannot be changed as well.");
+    }
+
+    @Test
+    void aChangeOfALineSaysWhatChanges() {
+        var nothing = List.of(bom(Action.CHANGE, "SL-0450", 80, null));
+        var disposition =
+                new BomChange(
+                        Action.CHANGE,
+                        "GB-4711",
+                        "SL-0450",
+                        80,
+                        null,
+                        null,
+                        null,
+                        Map.of("openPurchaseOrders", "REWORK"));
+
+        assertThat(BomTransformation.of(GEARBOX, nothing, TransformationTest::rule).problems())
+                .containsExactly(
+                        "Position 80 of GB-4711 is to be changed, but nothing says to what.");
+        assertThat(
+                        BomTransformation.of(
+                                        GEARBOX, List.of(disposition), TransformationTest::rule)
+                                .problems())
+                .isEmpty();
     }
 
     private static BomChange believed(
