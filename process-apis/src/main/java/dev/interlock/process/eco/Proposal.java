@@ -176,10 +176,12 @@ record Proposal(
         return uses.of(itemId).stream().map(Use::parentId).distinct().toList();
     }
 
-    /// What stands at the new revision already, and not by another change that was given up.
+    /// What a person has prepared at the new revision: not what another change, or an earlier
+    /// version of this one, has left there when it was given up.
     Optional<Revision> prepared(AffectedItem item) {
         return revisions.of(item.itemId()).stream()
                 .filter(revision -> revision.revision().equals(item.toRevision()))
+                .filter(revision -> !revision.isOfTheGatewayAlone())
                 .filter(revision ->
                         revision.changeNumber() == null
                                 || revision.changeNumber().equals(change.changeNumber()))

@@ -18,10 +18,17 @@ public record Revision(
         @Nullable Effectivity effectivity,
         @Nullable String changeNumber,
         @Nullable Map<String, Object> attributes,
-        List<String> specificationUrls) {
+        List<String> specificationUrls,
+        List<Source> sources) {
+    private static final Source GATEWAY = new Source("PROCESS-APIS");
+
+    /// A system that has written it.
+    public record Source(String system) {}
+
     /// A list that is left out is empty.
     public Revision {
         specificationUrls = LeftOut.orEmpty(specificationUrls);
+        sources = LeftOut.orEmpty(sources);
     }
 
     /// Of the released revisions that hold on a day, the one that began last.
@@ -41,6 +48,11 @@ public record Revision(
     public boolean holdsOn(LocalDate day) {
         return (effectiveFrom == null || !day.isBefore(effectiveFrom))
                 && (effectiveTo == null || !day.isAfter(effectiveTo));
+    }
+
+    /// A propagation has written it, and nobody else.
+    public boolean isOfTheGatewayAlone() {
+        return sources.equals(List.of(GATEWAY));
     }
 
     /// SUPERSEDED is a released revision that another has followed.

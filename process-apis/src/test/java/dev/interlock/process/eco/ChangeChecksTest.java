@@ -176,6 +176,7 @@ class ChangeChecksTest {
                                         null,
                                         null,
                                         null,
+                                        List.of(),
                                         List.of()))
                         .toList();
     }

@@ -177,6 +177,7 @@ class ChangeConditionsTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -101,6 +101,7 @@ class DeviationsTest {
                                 new Effectivity("DATE", "2026-12-10", null, null),
                                 null,
                                 null,
+                                List.of(),
                                 List.of()),
                         permanent("C", "2026-12-20")));
         change("C", "D");
@@ -180,6 +181,7 @@ class DeviationsTest {
                 new Effectivity("DATE", first.toString(), last.toString(), null),
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -71,6 +71,7 @@ class LeftOutPlantsTest {
                                 null,
                                 "ECO-GIVEN-UP",
                                 Map.of(),
+                                List.of(),
                                 List.of())));
 
         assertThat(failure(new BomIntegrityCheck())).contains("Plant 2000 makes GB-4711 too");

@@ -23,6 +23,7 @@ final class Parts {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 
@@ -37,7 +38,8 @@ final class Parts {
                 null,
                 null,
                 attributes,
-                List.of("https://plm.example/GB-4711/C"));
+                List.of("https://plm.example/GB-4711/C"),
+                List.of());
     }
 
     static AffectedItem affected(

@@ -7,6 +7,7 @@ import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.facts.Bom;
 import dev.interlock.process.facts.Revision;
+import dev.interlock.process.facts.Revision.Source;
 import dev.interlock.process.run.StepPlan;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,37 @@ class PropagationPlanTest {
                                 null,
                                 "ECO-0",
                                 left.attributes(),
-                                left.specificationUrls())));
+                                left.specificationUrls(),
+                                List.of())));
 
         assertThat(body("revision GB-4711 C")).contains("\"attributes\":{}");
         assertThat(body("release GB-4711 C"))
                 .contains("\"attributes\":{}", "\"changeNumber\":\"ECO-1\"");
+    }
+
+    /// Version 1 was rejected half way; version 2 says nothing of the weight any more.
+    @Test
+    void whatAnEarlierVersionHasLeftIsWrittenOver() {
+        world.revisions.put("GB-4711", List.of(left("ECO-1", new Source("PROCESS-APIS"))));
+        assertThat(body("revision GB-4711 C")).contains("\"attributes\":{}");
+        assertThat(body("release GB-4711 C")).contains("\"attributes\":{}");
+
+        world.revisions.put("GB-4711", List.of(left("ECO-1", new Source("ERP"))));
+        assertThat(body("release GB-4711 C")).contains("\"attributes\":{\"weight\":\"12\"}");
+    }
+
+    private static Revision left(String changeNumber, Source by) {
+        return new Revision(
+                "GB-4711",
+                "C",
+                "IN_WORK",
+                null,
+                null,
+                null,
+                changeNumber,
+                Map.of("weight", "12"),
+                List.of(),
+                List.of(by));
     }
 
     @Test

@@ -215,7 +215,16 @@ class RevisionConditionsTest {
             @Nullable String change) {
         desk.revisions.add(
                 new Revision(
-                        "GB-4711", revision, "RELEASED", from, to, null, change, null, List.of()));
+                        "GB-4711",
+                        revision,
+                        "RELEASED",
+                        from,
+                        to,
+                        null,
+                        change,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     private void approved(
