@@ -7,6 +7,7 @@ import dev.interlock.process.facts.Item;
 import dev.interlock.process.facts.Purchasing.PurchaseOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Stock, open production orders and open purchase orders of an item that changes, or of a
 /// component that goes, each need a decision.
 class DispositionDecidedCheck implements Check<Proposal> {
-    private static final Set<String> DECISIONS =
-            Set.of("USE_AS_IS", "USE_UP", "REWORK", "SCRAP", "RETURN_TO_SUPPLIER", "NOT_AFFECTED");
+    private static final List<String> DECISIONS =
+            List.of("USE_AS_IS", "USE_UP", "REWORK", "SCRAP", "RETURN_TO_SUPPLIER", "NOT_AFFECTED");
 
     @Override
     public String code() {
@@ -37,19 +38,22 @@ class DispositionDecidedCheck implements Check<Proposal> {
     @Override
     public Result ask(Proposal proposal) {
         var open = new LinkedHashMap<String, Object>();
+        var reasons = new LinkedHashSet<String>();
         for (var item : proposal.change().items()) {
-            judge(proposal, item.itemId(), item.disposition(), open);
+            judge(proposal, item.itemId(), item.disposition(), open, reasons);
             proposal.change().bomChangesOf(item.itemId()).stream()
                     .filter(change -> change.action() == Action.REMOVE)
                     .forEach(change ->
-                            judge(proposal, change.componentId(), change.disposition(), open));
+                            judge(
+                                    proposal,
+                                    change.componentId(),
+                                    change.disposition(),
+                                    open,
+                                    reasons));
         }
-        var reasons = new ArrayList<String>();
-        open.forEach((item, missing) ->
-                reasons.add("%s: nobody decided on its %s.".formatted(item, missing)));
         return Result.of(
                 "What happens to stock and open orders is decided.",
-                reasons,
+                List.copyOf(reasons),
                 Map.of("undecided", Map.copyOf(open)));
     }
 
@@ -57,7 +61,8 @@ class DispositionDecidedCheck implements Check<Proposal> {
             Proposal proposal,
             String itemId,
             @Nullable Map<String, Object> disposition,
-            Map<String, Object> open) {
+            Map<String, Object> open,
+            Set<String> reasons) {
         var missing =
                 present(proposal, itemId).stream()
                         .filter(kind -> !isDecided(disposition, kind))
@@ -65,10 +70,34 @@ class DispositionDecidedCheck implements Check<Proposal> {
         if (!missing.isEmpty()) {
             open.put(itemId, missing);
         }
+        var unsaid = missing.stream().filter(kind -> said(disposition, kind).isEmpty()).toList();
+        if (!unsaid.isEmpty()) {
+            reasons.add(
+                    "%s: nobody decided on its %s.".formatted(itemId, String.join(", ", unsaid)));
+        }
+        for (var kind : missing) {
+            said(disposition, kind)
+                    .ifPresent(nonsense ->
+                            reasons.add(
+                                    "%s: %s is no decision on its %s: %s or %s is."
+                                            .formatted(
+                                                    itemId,
+                                                    nonsense,
+                                                    kind,
+                                                    String.join(
+                                                            ", ",
+                                                            DECISIONS.subList(
+                                                                    0, DECISIONS.size() - 1)),
+                                                    DECISIONS.getLast())));
+        }
     }
 
     private static boolean isDecided(@Nullable Map<String, Object> disposition, String kind) {
-        return disposition != null && DECISIONS.contains(String.valueOf(disposition.get(kind)));
+        return said(disposition, kind).filter(DECISIONS::contains).isPresent();
+    }
+
+    private static Optional<String> said(@Nullable Map<String, Object> disposition, String kind) {
+        return Optional.ofNullable(disposition).map(all -> all.get(kind)).map(Object::toString);
     }
 
     /// What there is of an item, by the names a disposition has for it.

@@ -27,7 +27,7 @@ public record ImpactAnalysis(
         List<InFlightOrders.Decided> ordersInFlight) {
     private static final String IN_TRANSIT = "IN_TRANSIT";
 
-    /// Whether a propagation would begin now.
+    /// What the checks say now; whether another change of an item goes before, `no-conflict` says.
     public enum Outlook {
         WOULD_PROPAGATE,
         WOULD_BE_REFUSED,

@@ -64,8 +64,8 @@ final class InFlightPlan {
 
     private static String reason(String changeNumber, Decided order) {
         return order.phantomId() == null
-                ? "%s takes %s from revision %s on"
-                        .formatted(changeNumber, order.itemId(), order.revision())
+                ? "%s replaces revision %s of %s"
+                        .formatted(changeNumber, order.revision(), order.itemId())
                 : "%s changes %s, which this order is built through"
                         .formatted(changeNumber, order.phantomId());
     }

@@ -45,17 +45,21 @@ class NoConflictCheck implements Check<Proposal> {
                     .before(item.itemId(), proposal.runId())
                     .ifPresent(before -> {
                         evidence.put(item.itemId(), before);
-                        notes.add(
-                                "%s: %s went before (run %s, %s)."
-                                        .formatted(
-                                                item.itemId(),
-                                                before.subject(),
-                                                before.runId(),
-                                                before.state()));
+                        notes.add(note(item.itemId(), before));
                     });
         }
         return notes.isEmpty()
                 ? new Result.Passed("No other change of these items went before.")
                 : new Result.Noted(String.join(" ", notes), evidence);
+    }
+
+    private static String note(String itemId, Predecessor before) {
+        var text =
+                before.state().isOpen()
+                        ? "%s: %s goes before and is %s (run %s): this change waits until it ends,"
+                                + " and is checked then."
+                        : "%s: %s went before and is %s (run %s).";
+        return text.formatted(
+                itemId, before.subject(), Propagation.status(before.state()), before.runId());
     }
 }

@@ -238,8 +238,19 @@ class ChangeConditionsTest {
 
         assertThat(failure(new DispositionDecidedCheck()))
                 .isEqualTo(
-                        "GB-4711: nobody decided on its [finishedGoods, workInProcess]. SL-0450:"
-                                + " nobody decided on its [openPurchaseOrders].");
+                        "GB-4711: nobody decided on its finishedGoods, workInProcess. SL-0450:"
+                                + " nobody decided on its openPurchaseOrders.");
+    }
+
+    @Test
+    void whatIsNoDecisionIsNamed() {
+        world.removes("GB-4711", "SL-0450", 80, Map.of("stock", "THROW"));
+        world.stock("SL-0450", "UNRESTRICTED", "12");
+
+        assertThat(failure(new DispositionDecidedCheck()))
+                .isEqualTo(
+                        "SL-0450: THROW is no decision on its stock: USE_AS_IS, USE_UP, REWORK,"
+                                + " SCRAP, RETURN_TO_SUPPLIER or NOT_AFFECTED is.");
     }
 
     @Test
@@ -251,7 +262,19 @@ class ChangeConditionsTest {
                                 : Optional.empty());
 
         assertThat(((Noted) ask(check)).detail())
-                .isEqualTo("GB-4711: ECO-0 went before (run run-1, WAITING).");
+                .isEqualTo(
+                        "GB-4711: ECO-0 goes before and is INCOMPLETE (run run-1): this change"
+                                + " waits until it ends, and is checked then.");
+    }
+
+    @Test
+    void aChangeThatHasEndedKeepsNobodyWaiting() {
+        var check =
+                new NoConflictCheck((_, _) ->
+                        Optional.of(new Predecessor("run-1", "ECO-0", RunState.SUCCEEDED)));
+
+        assertThat(((Noted) ask(check)).detail())
+                .isEqualTo("GB-4711: ECO-0 went before and is COMPLETED (run run-1).");
     }
 
     private Result ask(Check<Proposal> check) {

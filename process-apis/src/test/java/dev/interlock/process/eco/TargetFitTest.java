@@ -180,7 +180,7 @@ class TargetFitTest {
                 .singleElement()
                 .satisfies(step ->
                         assertThat(new String(step.body(), UTF_8))
-                                .contains("ECO-1 takes GB-4711 from revision B on"));
+                                .contains("ECO-1 replaces revision B of GB-4711"));
     }
 
     @Test
