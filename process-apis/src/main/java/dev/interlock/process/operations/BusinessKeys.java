@@ -1,8 +1,9 @@
 package dev.interlock.process.operations;
 
-import dev.interlock.platform.problem.GatewayException.InvalidRequest;
+import dev.interlock.platform.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The things a run can be about, as search keys of the ledger.
@@ -15,11 +16,17 @@ record BusinessKeys(
         @Nullable String supplierId,
         @Nullable String plant) {
 
+    Stream<Violation> violations() {
+        return revision == null || itemId != null
+                ? Stream.empty()
+                : Stream.of(
+                        new Violation(
+                                "?revision",
+                                "revision",
+                                "A revision is one of an item: name the itemId too."));
+    }
+
     List<String> searchKeys() {
-        if (revision != null && itemId == null) {
-            throw new InvalidRequest(
-                    "?revision", "revision", "A revision is one of an item: name the itemId too.");
-        }
         var keys = new ArrayList<String>();
         add(keys, "change:", changeNumber);
         add(keys, "item:", itemId);

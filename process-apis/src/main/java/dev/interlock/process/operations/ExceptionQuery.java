@@ -35,11 +35,13 @@ public record ExceptionQuery(
         @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
         @QueryParam("cursor") @Nullable Cursor cursor) {
 
+    BusinessKeys about() {
+        return new BusinessKeys(
+                changeNumber, itemId, revision, orderNumber, lot, supplierId, plant);
+    }
+
     ExceptionSearch search() {
-        var keys =
-                new BusinessKeys(
-                        changeNumber, itemId, revision, orderNumber, lot, supplierId, plant);
         return new ExceptionSearch(
-                open, cause, process, target, openedBefore, correlationId, keys.searchKeys());
+                open, cause, process, target, openedBefore, correlationId, about().searchKeys());
     }
 }

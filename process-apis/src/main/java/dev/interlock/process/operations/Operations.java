@@ -23,12 +23,16 @@ class Operations {
     }
 
     Page<RunSummary> runs(RunQuery query) {
-        requireKnown(query.process(), null);
+        requireSense(
+                Stream.of(
+                        unknown("?process", query.process(), book.processes()),
+                        statusViolations(query),
+                        query.about().violations()));
         var wanted =
                 new RunSearch(
                         query.process(),
                         statuses(query),
-                        query.keys(),
+                        query.about().searchKeys(),
                         query.correlationId(),
                         query.changedSince());
         var page = book.runs(wanted, query.limit(), query.cursor());
@@ -45,33 +49,30 @@ class Operations {
     }
 
     private @Nullable List<String> statuses(RunQuery query) {
-        if (query.state() != null && query.status() != null) {
-            throw new InvalidRequest(
-                    "?status", "one-of", "Ask for a state or for a status, not for both.");
-        }
         if (query.state() != null) {
             return book.states(query.state());
         }
-        if (query.status() == null) {
-            return null;
+        return query.status() == null ? null : book.statuses(query.status());
+    }
+
+    private Stream<Violation> statusViolations(RunQuery query) {
+        var violations = Stream.<Violation>builder();
+        if (query.state() != null && query.status() != null) {
+            violations.add(
+                    new Violation(
+                            "?status", "one-of", "Ask for a state or for a status, not for both."));
         }
-        var known = book.statuses(query.status());
-        if (known.isEmpty()) {
-            throw new InvalidRequest("?status", "status", "No process knows this status.");
+        if (query.status() != null && book.statuses(query.status()).isEmpty()) {
+            violations.add(new Violation("?status", "status", "No process knows this status."));
         }
-        return known;
+        return violations.build();
     }
 
     /// What nobody knows is not the same as what nothing is found for.
-    private void requireKnown(@Nullable String process, @Nullable String target) {
-        var system = target == null ? null : target.split(":", 2)[0];
-        var unknown =
-                Stream.concat(
-                                unknown("?process", process, book.processes()),
-                                unknown("?target", system, book.targets()))
-                        .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidRequest(unknown);
+    private static void requireSense(Stream<Stream<Violation>> violations) {
+        var all = violations.flatMap(each -> each).toList();
+        if (!all.isEmpty()) {
+            throw new InvalidRequest(all);
         }
     }
 
@@ -99,7 +100,12 @@ class Operations {
     }
 
     Page<ExceptionItem> exceptions(ExceptionQuery query) {
-        requireKnown(query.process(), query.target());
+        var system = query.target() == null ? null : query.target().split(":", 2)[0];
+        requireSense(
+                Stream.of(
+                        unknown("?process", query.process(), book.processes()),
+                        unknown("?target", system, book.targets()),
+                        query.about().violations()));
         return book.exceptions(query.search(), query.limit(), query.cursor());
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,8 @@ public record RunQuery(
         @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
         @QueryParam("cursor") @Nullable Cursor cursor) {
 
-    List<String> keys() {
-        return new BusinessKeys(changeNumber, itemId, revision, orderNumber, lot, supplierId, plant)
-                .searchKeys();
+    BusinessKeys about() {
+        return new BusinessKeys(
+                changeNumber, itemId, revision, orderNumber, lot, supplierId, plant);
     }
 }

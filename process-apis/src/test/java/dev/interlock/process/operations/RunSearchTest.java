@@ -102,6 +102,18 @@ class RunSearchTest extends Workbench {
                 .body(
                         "violations.pointer",
                         containsInAnyOrder("?open", "?cause", "?limit", "?foo", "?itemId"));
+        get("/runs?process=propagation&status=MAYBE&revision=C")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("?process", "?status", "?revision"));
+        get("/runs?state=WAITING&status=MAYBE")
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("one-of", "status"));
+        get("/exceptions?target=MOM&revision=C")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("?target", "?revision"));
         get("/runs?process=propagation")
                 .then()
                 .statusCode(400)
