@@ -2,6 +2,7 @@ package dev.interlock.process.operations;
 
 import dev.interlock.platform.idempotency.Fingerprint;
 import dev.interlock.process.run.Attempt;
+import dev.interlock.process.run.LastProblem;
 import dev.interlock.process.run.RunProcess;
 import dev.interlock.process.run.RunProcess.Origin;
 import dev.interlock.process.run.RunView;
@@ -23,7 +24,7 @@ public record Lineage(
 
     /// One target's part. `digest` is the SHA-256 of the exact bytes that were planned for it, and
     /// `answerDigest` of what it answered; neither `takenAt` nor `attempt` is there before it took
-    /// it.
+    /// it. `leftOut` says who went on without it and why, or why nothing was left to be done.
     public record Handover(
             String step,
             String target,
@@ -34,7 +35,8 @@ public record Lineage(
             @Nullable Instant takenAt,
             @Nullable Integer attempt,
             @Nullable String digest,
-            @Nullable String answerDigest) {}
+            @Nullable String answerDigest,
+            @Nullable String leftOut) {}
 
     static Lineage of(RunView view, RunProcess process) {
         return new Lineage(
@@ -57,7 +59,27 @@ public record Lineage(
                 taken.map(Attempt::endedAt).orElse(null),
                 taken.map(Attempt::number).orElse(null),
                 step.draft() ? null : Fingerprint.of("", "", step.body()).value(),
-                taken.map(Attempt::digest).orElse(null));
+                taken.map(Attempt::digest).orElse(null),
+                leftOut(view, step));
+    }
+
+    private static @Nullable String leftOut(RunView view, Step step) {
+        return switch (step.state()) {
+            case SKIPPED, NOT_NEEDED ->
+                    LastProblem.of(view.run().state(), step, view.attempts())
+                            .map(LastProblem::detail)
+                            .orElse(null);
+            case PENDING,
+                    RUNNING,
+                    SUCCEEDED,
+                    RETRYING,
+                    IN_DOUBT,
+                    PARKED,
+                    FAILED,
+                    COMPENSATING,
+                    COMPENSATED ->
+                    null;
+        };
     }
 
     private static Optional<Attempt> taken(RunView view, Step step) {

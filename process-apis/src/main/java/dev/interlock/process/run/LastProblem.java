@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Why a step is not done, in a sentence: what failed, and when it is tried next.
 public record LastProblem(String detail, @Nullable Instant nextAttemptAt) {
 
-    static Optional<LastProblem> of(RunState run, Step step, List<Attempt> attempts) {
+    public static Optional<LastProblem> of(RunState run, Step step, List<Attempt> attempts) {
         var last =
                 attempts.stream()
                         .filter(a -> a.position() == step.position() && a.detail() != null)

@@ -159,6 +159,21 @@ class RunSearchTest extends Workbench {
     }
 
     @Test
+    void saysWhoWentOnWithoutATargetAndWhy() throws Exception {
+        below.next("/left", Mood.REFUSES);
+        var run = start("rehearsal", "item:gap", Set.of());
+        act(openException(run), "skips");
+        await(run, RunState.SUCCEEDED);
+
+        var lineage = json(get("/runs/" + run + "/lineage"));
+
+        assertThat(lineage.getString("handovers[0].status")).isEqualTo("SKIPPED");
+        assertThat(lineage.getString("handovers[0].leftOut"))
+                .isEqualTo("Skipped by olga: looked at it");
+        assertThat(lineage.getString("handovers[1].leftOut")).isNull();
+    }
+
+    @Test
     void saysInASentenceWhatFailedAndWhenItIsTriedAgain() throws Exception {
         below.next("/left", Mood.AWAY_BEHIND);
         var run = start("rehearsal", "item:words", Set.of());
