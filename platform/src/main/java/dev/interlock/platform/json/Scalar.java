@@ -38,11 +38,18 @@ public @interface Scalar {
                 case null -> true;
                 case String text -> text.length() <= 500;
                 case Boolean _, Integer _, Long _ -> true;
-                case BigInteger whole -> whole.bitLength() <= 3 * DIGITS;
-                case BigDecimal number ->
-                        number.precision() <= DIGITS && Math.abs(number.scale()) <= DIGITS;
+                case BigInteger whole ->
+                        whole.bitLength() <= 4 * DIGITS && isShort(new BigDecimal(whole));
+                case BigDecimal number -> isShort(number);
                 default -> false;
             };
+        }
+
+        /// Also once it is written out: 1E+30 has 31 digits.
+        private static boolean isShort(BigDecimal number) {
+            return number.precision() <= DIGITS
+                    && number.scale() <= DIGITS
+                    && (long) number.precision() - number.scale() <= DIGITS;
         }
     }
 }
