@@ -75,6 +75,9 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 if (change.newQuantity() != null && !change.newQuantity().isPositive()) {
                     yield problem(change, ": the new quantity must be more than zero.");
                 }
+                if (change.newQuantity() != null && !old.canHold(change.newQuantity())) {
+                    yield unkept(change, old, change.newQuantity());
+                }
                 lines.put(change.position(), changed(change, old, named.get()));
                 yield mistaken(change, old, named.get());
             }
@@ -85,10 +88,20 @@ record BomTransformation(List<Bom.Line> lines, List<String> problems) {
                 if (isMissing(change)) {
                     yield problem(change, ": the quantity must be more than zero.");
                 }
+                var quantity = Objects.requireNonNull(change.newQuantity());
+                if (!old.canHold(quantity)) {
+                    yield unkept(change, old, quantity);
+                }
                 lines.put(change.position(), added(change, old, rules.apply(change.componentId())));
                 yield Optional.empty();
             }
         };
+    }
+
+    private static Optional<String> unkept(BomChange change, Bom old, Quantity quantity) {
+        return Optional.of(
+                "%s: %s for one are not to be kept for %s."
+                        .formatted(at(change), text(quantity), text(old.baseQuantity())));
     }
 
     private static Optional<String> problem(BomChange change, String what) {

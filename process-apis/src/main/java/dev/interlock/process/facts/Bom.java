@@ -16,7 +16,9 @@ public record Bom(
     /// What ERP says of a structure that orders may take.
     public static final String CERTIFIED = "CERTIFIED";
 
-    /// So many decimals a quantity may have.
+    /// So many digits and decimals a quantity may have.
+    private static final int WHOLE_DIGITS = 18;
+
     private static final int DECIMALS = 9;
 
     public record Line(
@@ -37,6 +39,12 @@ public record Bom(
     /// What goes into the base quantity, where this goes into one piece.
     public Quantity ofBase(Quantity ofOne) {
         return plain(ofOne, ofOne.value().multiply(baseQuantity.value()));
+    }
+
+    /// Whether what goes into the base quantity can be kept, where this goes into one piece.
+    public boolean canHold(Quantity ofOne) {
+        var value = ofBase(ofOne).value();
+        return value.precision() - value.scale() <= WHOLE_DIGITS && value.scale() <= DECIMALS;
     }
 
     /// What goes into one piece, rounded up where it has no end, where this goes into the base

@@ -139,6 +139,33 @@ class TransformationTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "100,  99999999999999999",
+        "100,  10000000000000000",
+        "0.5,  0.000000001",
+    })
+    void aQuantityThatNobodyCanKeepForTheBaseIsNamed(String base, String quantity) {
+        var old =
+                new Bom(
+                        "PRODUCTION",
+                        "CERTIFIED",
+                        Quantity.of(base, "EA"),
+                        null,
+                        List.of(line(80, "SL-0450", "1")));
+        var changes =
+                List.of(
+                        bom(Action.CHANGE, "SL-0450", 80, quantity),
+                        bom(Action.ADD, "SL-0460", 90, quantity));
+
+        assertThat(BomTransformation.of(old, changes, TransformationTest::rule).problems())
+                .containsExactly(
+                        "Position 80 of GB-4711: %s EA for one are not to be kept for %s EA."
+                                .formatted(quantity, base),
+                        "Position 90 of GB-4711: %s EA for one are not to be kept for %s EA."
+                                .formatted(quantity, base));
+    }
+
+    @ParameterizedTest
     @CsvSource({"200, 100, 2", "1, 8, 0.125", "1, 3, 0.333333334", "100, 1.000, 100"})
     void whatGoesIntoOnePieceIsToldToTheShopFloor(String ofBase, String base, String ofOne) {
         var bom = new Bom("PRODUCTION", "CERTIFIED", Quantity.of(base, "EA"), null, List.of());
