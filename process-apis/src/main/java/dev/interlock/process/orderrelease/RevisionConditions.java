@@ -8,6 +8,7 @@ import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -120,19 +121,30 @@ class RevisionConditions {
             return barred.get();
         }
         var order = question.order();
-        var revisions = question.revisions().of(order.itemId());
-        var effective = Revision.effectiveOn(revisions, order.plannedStart());
+        var start = start(question);
+        var effective = Revision.effectiveOn(question.revisions().of(order.itemId()), start);
         var evidence = new LinkedHashMap<String, Object>();
         evidence.put("orderRevision", order.revision());
         effective.ifPresent(r -> evidence.put("effectiveRevision", r.revision()));
         var begin = own(question).map(Revision::effectiveFrom);
-        if (begin.isPresent() && order.plannedStart().isBefore(begin.get())) {
+        if (begin.isPresent() && start.isBefore(begin.get())) {
             return new Result.Failed(
                     "Revision %s begins on %s, after the planned start %s."
                             .formatted(order.revision(), begin.get(), order.plannedStart()),
                     evidence);
         }
         return decide(question, newerChanges(question, effective), effective, evidence);
+    }
+
+    /// An order that is late and was pulled forward to what holds by now starts today at the
+    /// earliest: its revision need not have held on the day on which it was to start.
+    private static LocalDate start(Question question) {
+        var planned = question.order().plannedStart();
+        return own(question)
+                .map(Revision::effectiveFrom)
+                .filter(begin -> planned.isBefore(begin) && !question.today().isBefore(begin))
+                .map(_ -> question.today())
+                .orElse(planned);
     }
 
     /// The changes that speak against the order's revision: approved ones not yet carried
@@ -183,16 +195,16 @@ class RevisionConditions {
             Optional<Revision> effective,
             Map<String, Object> evidence) {
         var order = question.order();
+        var start = start(question);
         evidence.put("changes", changes);
         if (changes.isEmpty()) {
             return isAt(order, effective)
                     ? new Result.Passed(
-                            "Revision %s is effective on %s."
-                                    .formatted(order.revision(), order.plannedStart()))
+                            "Revision %s is effective on %s.".formatted(order.revision(), start))
                     : new Result.Failed(
                             "On %s revision %s is effective, the order is at %s."
                                     .formatted(
-                                            order.plannedStart(),
+                                            start,
                                             effective.map(Revision::revision).orElse("none"),
                                             order.revision()),
                             evidence);

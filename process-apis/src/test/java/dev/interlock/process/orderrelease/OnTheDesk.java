@@ -65,6 +65,7 @@ class OnTheDesk {
     @Nullable Routing routing;
     @Nullable Master master;
     @Nullable Reservation reservation;
+    LocalDate today = MONDAY;
     String lifecycle = "CREATED";
     @Nullable String salesOrderNumber;
     @Nullable String lockReason;
@@ -173,7 +174,7 @@ class OnTheDesk {
         return new Question(
                 order,
                 Optional.empty(),
-                MONDAY,
+                today,
                 new Fact<>(id -> Optional.ofNullable(items.get(id))),
                 new Fact<>(_ -> revisions),
                 new Fact<>(_ -> List.of()),
