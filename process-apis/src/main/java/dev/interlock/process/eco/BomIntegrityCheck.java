@@ -79,7 +79,7 @@ class BomIntegrityCheck implements Check<Proposal> {
             return;
         }
         var old = proposal.oldBom(item, plant).orElseThrow();
-        Proposal.uncertified("BOM", old.status(), item, plant).ifPresent(reasons::add);
+        proposal.uncertified("BOM", old.status(), item, plant).ifPresent(reasons::add);
         if (bom.get().lines().isEmpty() && !old.lines().isEmpty()) {
             reasons.add(
                     "The BOM of %s in plant %s would have no line."

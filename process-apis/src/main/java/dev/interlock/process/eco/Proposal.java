@@ -199,8 +199,7 @@ record Proposal(
     }
 
     /// Says that a structure which nobody certified would be certified by being carried over.
-    static Optional<String> uncertified(
-            String structure, String status, AffectedItem item, String plant) {
+    Optional<String> uncertified(String structure, String status, AffectedItem item, String plant) {
         return status.equals(Bom.CERTIFIED)
                 ? Optional.empty()
                 : Optional.of(
@@ -208,7 +207,7 @@ record Proposal(
                                 .formatted(
                                         structure,
                                         item.itemId(),
-                                        item.fromRevision(),
+                                        base(item).orElse("none"),
                                         plant,
                                         status));
     }
@@ -223,7 +222,8 @@ record Proposal(
     }
 
     /// The revision whose structure the change starts from: the permanent one that holds when it
-    /// begins, whatever deviates from it. Where there is none, the one that it names.
+    /// begins, whatever deviates from it. Where there is none, the one that it names; and a first
+    /// revision is made of what is prepared at it.
     Optional<String> base(AffectedItem item) {
         return revisions.of(item.itemId()).stream()
                 .filter(revision -> revision.isReleased() && !revision.isDeviation())
@@ -232,7 +232,8 @@ record Proposal(
                         Comparator.comparing(Proposal::begin)
                                 .thenComparing(Revision::isSuperseded, Comparator.reverseOrder()))
                 .map(Revision::revision)
-                .or(() -> Optional.ofNullable(item.fromRevision()));
+                .or(() -> Optional.ofNullable(item.fromRevision()))
+                .or(() -> prepared(item).map(_ -> item.toRevision()));
     }
 
     private static LocalDate begin(Revision revision) {

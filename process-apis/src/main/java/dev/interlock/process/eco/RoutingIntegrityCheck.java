@@ -75,7 +75,7 @@ class RoutingIntegrityCheck implements Check<Proposal> {
             return;
         }
         proposal.oldRouting(item, plant)
-                .flatMap(old -> Proposal.uncertified("routing", old.status(), item, plant))
+                .flatMap(old -> proposal.uncertified("routing", old.status(), item, plant))
                 .ifPresent(reasons::add);
         if (routing.get().operations().isEmpty()) {
             reasons.add(

@@ -38,6 +38,20 @@ class ChangedStructuresTest {
     }
 
     @Test
+    void aFirstRevisionIsMadeOfWhatCanBeBuilt() {
+        world.item("NP-1", "FINISHED_GOOD", "A");
+        world.revisions.put("NP-1", List.of(Parts.revision("NP-1", "A", "IN_WORK", null)));
+        world.affected.set(0, Parts.affected("NP-1", null, "A", Map.of()));
+        world.boms.put("NP-1", Parts.bom("DRAFT", Parts.line(10, "XX-1")));
+
+        assertThat(failure(new BomIntegrityCheck()))
+                .isEqualTo(
+                        "The BOM of NP-1 revision A in plant 1000 is DRAFT: certify it first, or"
+                                + " leave the plant out. Position 10 of NP-1: ERP does not know the"
+                                + " component XX-1.");
+    }
+
+    @Test
     void aLoopThroughWhatTheSameChangeAddsElsewhereIsSeen() {
         world.item("PC-2100", "ASSEMBLY", "A");
         world.affected.add(Parts.affected("PC-2100", "A", "B", Map.of()));

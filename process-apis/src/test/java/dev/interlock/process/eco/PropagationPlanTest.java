@@ -119,6 +119,18 @@ class PropagationPlanTest {
                 List.of(by));
     }
 
+    /// Nobody has made it before: its structure stands in ERP, and the shop floor has yet to hear.
+    @Test
+    void aFirstRevisionWhoseStructureIsPreparedIsToldToThePlant() {
+        world.item("NP-1", "FINISHED_GOOD", "A");
+        world.revisions.put("NP-1", List.of(Parts.revision("NP-1", "A", "IN_WORK", null)));
+        world.boms.put("NP-1", Parts.bom(Parts.line(10, "HS-1200")));
+        world.affected.set(0, Parts.affected("NP-1", null, "A", Map.of()));
+
+        assertThat(erp()).containsExactly("BOM NP-1 A in 1000", "release NP-1 A");
+        assertThat(body("master NP-1 A in 1000")).contains("\"componentId\":\"HS-1200\"");
+    }
+
     @Test
     void theShopFloorHearsWhatGoesIntoOnePiece() {
         var hundred = Quantity.of("100", "EA");
