@@ -57,16 +57,21 @@ final class Dossiers {
 
     Optional<Bom> bom(Structure old) {
         var known = known(old);
-        return known.isPresent()
+        return known.isPresent() || isUnknown(old)
                 ? known.map(ItemDossier.Structure::bom)
                 : facts.bom(old.itemId(), old.revision(), old.plant());
     }
 
     Optional<Routing> routing(Structure old) {
         var known = known(old);
-        return known.isPresent()
+        return known.isPresent() || isUnknown(old)
                 ? known.map(ItemDossier.Structure::routing)
                 : facts.routing(old.itemId(), old.revision(), old.plant());
+    }
+
+    /// An item that ERP does not know has no structure to ask for.
+    private boolean isUnknown(Structure old) {
+        return dossiers.of(old.itemId()).isEmpty();
     }
 
     /// A dossier tells of the revision that the change names: where a deviation was the latest,

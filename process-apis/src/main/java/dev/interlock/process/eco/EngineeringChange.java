@@ -82,7 +82,8 @@ public record EngineeringChange(
             @Nullable @Size(max = 200)
                     Map<@NotNull @Size(min = 1, max = 60) String, @NotNull @Scalar Object>
                             attributes,
-            @NotEmpty @UniqueElements List<@NotNull @Pattern(regexp = ID) String> plants,
+            @NotEmpty @Size(max = 100) @UniqueElements
+                    List<@NotNull @Pattern(regexp = ID) String> plants,
             @Nullable Map<String, @Scalar Object> disposition) {}
 
     public record BomChange(

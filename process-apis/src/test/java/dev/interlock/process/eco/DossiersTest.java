@@ -93,6 +93,9 @@ class DossiersTest extends Workbench {
         assertThat(around.item("GB-1")).isEmpty();
         assertThat(around.revisions("GB-1")).isEmpty();
         assertThat(around.bom(new Structure("GB-1", "B", "P-1"))).isEmpty();
+        assertThat(around.routing(new Structure("GB-1", "B", "P-1"))).isEmpty();
+        assertThat(below.reads(ITEM + "GB-1/revisions/B/boms/P-1")).isZero();
+        assertThat(below.reads(ITEM + "GB-1/revisions/B/routings/P-1")).isZero();
     }
 
     private Dossiers around(int plants) {

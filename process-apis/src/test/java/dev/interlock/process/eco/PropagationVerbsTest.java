@@ -17,6 +17,8 @@ import io.quarkus.test.security.oidc.OidcSecurity;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -160,6 +162,20 @@ class PropagationVerbsTest extends Workbench {
                                 "/change/routingChanges/0/runTimePerUnit",
                                 "/change/routingChanges/0/setupTime"))
                 .body("violations.pointer", hasItem(containsString("/attributes")));
+    }
+
+    /// Each is asked for: twenty thousand would keep ERP from everybody else.
+    @Test
+    void anItemChangesInAHundredPlantsAtMost() {
+        var plants =
+                IntStream.rangeClosed(1, 101)
+                        .mapToObj("\"P-%d\""::formatted)
+                        .collect(Collectors.joining(","));
+
+        post("/impact-analyses", CHANGE.replace("CHANGE", "ECO-PLANTS").replace("\"1000\"", plants))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/change/items/0/plants"));
     }
 
     @Test
