@@ -86,7 +86,6 @@ final class AffectedSuppliers {
                         .map(disposition -> disposition.get("openPurchaseOrders"))
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .map(Object::toString)
                         .orElse(null));
     }
 

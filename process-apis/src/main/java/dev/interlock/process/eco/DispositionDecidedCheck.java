@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Stock, open production orders and open purchase orders of an item that changes, or of a
 /// component that goes, each need a decision.
 class DispositionDecidedCheck implements Check<Proposal> {
-    private static final List<String> DECISIONS =
-            List.of("USE_AS_IS", "USE_UP", "REWORK", "SCRAP", "RETURN_TO_SUPPLIER", "NOT_AFFECTED");
-
     @Override
     public String code() {
         return "disposition-decided";
@@ -60,7 +57,7 @@ class DispositionDecidedCheck implements Check<Proposal> {
     private static void judge(
             Proposal proposal,
             String itemId,
-            @Nullable Map<String, Object> disposition,
+            @Nullable Map<String, String> disposition,
             Map<String, Object> open,
             Set<String> reasons) {
         var missing =
@@ -69,35 +66,13 @@ class DispositionDecidedCheck implements Check<Proposal> {
                         .toList();
         if (!missing.isEmpty()) {
             open.put(itemId, missing);
-        }
-        var unsaid = missing.stream().filter(kind -> said(disposition, kind).isEmpty()).toList();
-        if (!unsaid.isEmpty()) {
             reasons.add(
-                    "%s: nobody decided on its %s.".formatted(itemId, String.join(", ", unsaid)));
-        }
-        for (var kind : missing) {
-            said(disposition, kind)
-                    .ifPresent(nonsense ->
-                            reasons.add(
-                                    "%s: %s is no decision on its %s: %s or %s is."
-                                            .formatted(
-                                                    itemId,
-                                                    nonsense,
-                                                    kind,
-                                                    String.join(
-                                                            ", ",
-                                                            DECISIONS.subList(
-                                                                    0, DECISIONS.size() - 1)),
-                                                    DECISIONS.getLast())));
+                    "%s: nobody decided on its %s.".formatted(itemId, String.join(", ", missing)));
         }
     }
 
-    private static boolean isDecided(@Nullable Map<String, Object> disposition, String kind) {
-        return said(disposition, kind).filter(DECISIONS::contains).isPresent();
-    }
-
-    private static Optional<String> said(@Nullable Map<String, Object> disposition, String kind) {
-        return Optional.ofNullable(disposition).map(all -> all.get(kind)).map(Object::toString);
+    private static boolean isDecided(@Nullable Map<String, String> disposition, String kind) {
+        return disposition != null && disposition.get(kind) != null;
     }
 
     /// What there is of an item, by the names a disposition has for it.

@@ -44,6 +44,12 @@ public record EngineeringChange(
     static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
     private static final String CODE = "[A-Z][A-Z0-9_]{0,39}";
 
+    /// Where the old may lie, and what becomes of it, as PLM knows it too.
+    private static final String PLACE = "stock|workInProcess|openPurchaseOrders|finishedGoods";
+
+    private static final String USE =
+            "USE_AS_IS|USE_UP|REWORK|SCRAP|RETURN_TO_SUPPLIER|NOT_AFFECTED";
+
     /// Whoever says nothing of structures changes none.
     @SuppressWarnings("NullAway")
     public EngineeringChange {
@@ -84,7 +90,8 @@ public record EngineeringChange(
                             attributes,
             @NotEmpty @Size(max = 100) @UniqueElements
                     List<@NotNull @Pattern(regexp = ID) String> plants,
-            @Nullable Map<String, @Scalar Object> disposition) {}
+            @Nullable Map<@NotNull @Pattern(regexp = PLACE) String, @Pattern(regexp = USE) String>
+                    disposition) {}
 
     public record BomChange(
             @NotNull Action action,
@@ -94,7 +101,8 @@ public record EngineeringChange(
             @Nullable @Valid Quantity oldQuantity,
             @Nullable @Valid Quantity newQuantity,
             @Nullable @Min(1) @Max(9999) Integer operation,
-            @Nullable Map<String, @Scalar Object> disposition) {}
+            @Nullable Map<@NotNull @Pattern(regexp = PLACE) String, @Pattern(regexp = USE) String>
+                    disposition) {}
 
     public record RoutingChange(
             @NotNull Action action,
@@ -108,7 +116,9 @@ public record EngineeringChange(
             @Nullable @Pattern(regexp = ID) String subcontractorId) {}
 
     public record Approval(
-            @NotBlank String approver, @NotBlank String decision, @Nullable Instant decidedAt) {}
+            @NotBlank @Size(max = 100) String approver,
+            @NotBlank @Pattern(regexp = CODE) String decision,
+            @Nullable Instant decidedAt) {}
 
     @JsonIgnore
     List<BomChange> bomChangesOf(String parentId) {

@@ -1,6 +1,7 @@
 package dev.interlock.process.facts;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// a serial number, perhaps to another; once stock of an item is used up; or `IMMEDIATE`, from now
 /// on.
 public record Effectivity(
-        @NotNull String kind,
-        @Size(max = 40) @Nullable String from,
-        @Size(max = 40) @Nullable String to,
-        @Nullable String itemId) {
+        @NotNull @Pattern(regexp = "DATE|SERIAL|USE_UP|IMMEDIATE") String kind,
+        @Size(min = 1, max = 40) @Nullable String from,
+        @Size(min = 1, max = 40) @Nullable String to,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") @Nullable String itemId) {
     private static final String DATE = "DATE";
 
     /// Whoever reads one that names no days by date has been told nonsense, and learns it then.

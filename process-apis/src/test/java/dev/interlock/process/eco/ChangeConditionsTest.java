@@ -243,17 +243,6 @@ class ChangeConditionsTest {
     }
 
     @Test
-    void whatIsNoDecisionIsNamed() {
-        world.removes("GB-4711", "SL-0450", 80, Map.of("stock", "THROW"));
-        world.stock("SL-0450", "UNRESTRICTED", "12");
-
-        assertThat(failure(new DispositionDecidedCheck()))
-                .isEqualTo(
-                        "SL-0450: THROW is no decision on its stock: USE_AS_IS, USE_UP, REWORK,"
-                                + " SCRAP, RETURN_TO_SUPPLIER or NOT_AFFECTED is.");
-    }
-
-    @Test
     void theChangeThatWentBeforeIsNamed() {
         var check =
                 new NoConflictCheck((item, run) ->

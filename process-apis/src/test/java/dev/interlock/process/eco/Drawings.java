@@ -137,7 +137,7 @@ final class Drawings {
                                         .toList()));
     }
 
-    void removes(String parent, String component, int position, Map<String, Object> disposition) {
+    void removes(String parent, String component, int position, Map<String, String> disposition) {
         bomChanges.add(
                 new BomChange(
                         Action.REMOVE, parent, component, position, null, null, null, disposition));

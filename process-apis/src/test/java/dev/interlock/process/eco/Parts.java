@@ -43,7 +43,7 @@ final class Parts {
     }
 
     static AffectedItem affected(
-            String itemId, @Nullable String from, String to, Map<String, Object> disposition) {
+            String itemId, @Nullable String from, String to, Map<String, String> disposition) {
         return new AffectedItem(
                 itemId, from, to, "RELEASED", true, Map.of(), List.of("1000"), disposition);
     }

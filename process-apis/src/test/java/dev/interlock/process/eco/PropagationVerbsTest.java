@@ -164,6 +164,36 @@ class PropagationVerbsTest extends Workbench {
                 .body("violations.pointer", hasItem(containsString("/attributes")));
     }
 
+    /// It would be handed to the PLM first, and nobody could go on without that.
+    @Test
+    void whatThePlmWouldNotUnderstandIsRefusedBefore() {
+        var more =
+                """
+                "approvals": [{"approver": "%s", "decision": "approved"}],
+                "bomChanges": [{"action": "REMOVE", "parentId": "GB-1", "componentId": "SG-1", "position": 10,
+                                "disposition": {"stok": "SCRAP"}}],
+                "items": [{"itemId": "GB-1", "toRevision": "C", "plants": ["1000"], "disposition": {"stock": "THROW"}}]}}
+                """
+                        .formatted("y".repeat(101));
+        var change =
+                CHANGE.substring(0, CHANGE.indexOf("\"items\""))
+                                .replace("\"IMMEDIATE\"", "\"LATER\", \"itemId\": \"a b\"")
+                        + more;
+
+        post("/impact-analyses", change.replace("CHANGE", "ECO-WORDS"))
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations.pointer",
+                        hasItems(
+                                "/change/approvals/0/approver",
+                                "/change/approvals/0/decision",
+                                "/change/effectivity/itemId",
+                                "/change/effectivity/kind",
+                                "/change/items/0/disposition/stock"))
+                .body("violations.pointer", hasItem(containsString("/bomChanges/0/disposition")));
+    }
+
     /// Each is asked for: twenty thousand would keep ERP from everybody else.
     @Test
     void anItemChangesInAHundredPlantsAtMost() {
