@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An inspection plan before quality has said what it inspects: what stands at the new revision
-/// stays, with the operations that it lacks; where nothing does, what is inspected at the revision
-/// before is inspected at the new one too. Quality is asked when it is its turn, so that its
-/// absence holds up nobody else.
+/// stays, as far as the routing has it, with the operations that it lacks; where nothing does, what
+/// is inspected at the revision before is inspected at the new one too. Quality is asked when it is
+/// its turn, so that its absence holds up nobody else.
 record InspectionDraft(
         String plant,
         String itemId,
         @Nullable String fromRevision,
         @Nullable String toRevision,
-        List<Integer> operations) {
+        List<Integer> operations,
+        @Nullable List<Integer> routed) {
     InspectionDraft {
         operations = List.copyOf(operations);
     }
@@ -55,9 +56,16 @@ record InspectionDraft(
         return Call.json(plan);
     }
 
+    /// A draft from before drafts named the routing knows nothing against an operation.
+    private boolean isRouted(Integer operation) {
+        return routed == null || routed.contains(operation);
+    }
+
     private InspectionPlan completed(InspectionPlan stands) {
         return new InspectionPlan(
-                Stream.concat(stands.operations().stream(), operations.stream())
+                Stream.concat(
+                                stands.operations().stream().filter(this::isRouted),
+                                operations.stream())
                         .distinct()
                         .sorted()
                         .toList(),

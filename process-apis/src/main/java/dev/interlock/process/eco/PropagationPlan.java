@@ -167,7 +167,8 @@ class PropagationPlan {
                                             item.itemId(),
                                             proposal.base(item).orElse(null),
                                             item.toRevision(),
-                                            inspected))
+                                            inspected,
+                                            operations.stream().map(Operation::number).toList()))
                             .drafted()
                             .after(after));
         }

@@ -38,6 +38,17 @@ class InspectionDraftTest extends Workbench {
                 .isEqualTo("{\"operations\":[15,20,30],\"characteristics\":[{\"name\":\"lip\"}]}");
     }
 
+    /// A change that was given up would have added the operation.
+    @Test
+    void whatTheRoutingDoesNotHaveIsNotInspected() {
+        below.says(
+                PLANS + "C",
+                "{\"operations\": [15, 20, 99], \"characteristics\": [{\"name\": \"lip\"}]}");
+
+        assertThat(completed())
+                .isEqualTo("{\"operations\":[15,20,30],\"characteristics\":[{\"name\":\"lip\"}]}");
+    }
+
     /// One that was written down before drafts named their revision.
     @Test
     void anOlderDraftIsCompletedFromTheRevisionBefore() {
@@ -53,7 +64,9 @@ class InspectionDraftTest extends Workbench {
     }
 
     private String completed(@Nullable String toRevision) {
-        var draft = new InspectionDraft("1000", "GB-1", "B", toRevision, List.of(20, 30));
+        var draft =
+                new InspectionDraft(
+                        "1000", "GB-1", "B", toRevision, List.of(20, 30), List.of(10, 15, 20, 30));
         return new String(draft.completed(quality), UTF_8);
     }
 }
