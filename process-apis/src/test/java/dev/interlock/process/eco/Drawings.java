@@ -78,7 +78,7 @@ final class Drawings {
     }
 
     void item(String itemId, String type, String revision) {
-        items.put(itemId, item(itemId, type, revision, "ACTIVE", null));
+        items.put(itemId, item(itemId, type, revision, "ACTIVE", null, "1000"));
         revisions.put(itemId, List.of(Parts.revision(itemId, revision, "RELEASED", null)));
         boms.putIfAbsent(itemId, Parts.bom());
     }
@@ -93,7 +93,8 @@ final class Drawings {
                                 known.type(),
                                 Objects.requireNonNull(known.currentRevision()),
                                 usageStatus,
-                                inPlant));
+                                inPlant,
+                                "1000"));
     }
 
     private static Item item(
@@ -101,7 +102,8 @@ final class Drawings {
             String type,
             String revision,
             String usageStatus,
-            @Nullable String inPlant) {
+            @Nullable String inPlant,
+            String... plants) {
         return new Item(
                 itemId,
                 "Item " + itemId,
@@ -111,30 +113,15 @@ final class Drawings {
                 revision,
                 usageStatus,
                 false,
-                List.of(new ItemPlant("1000", null, null, null, inPlant)));
+                Stream.of(plants)
+                        .map(plant -> new ItemPlant(plant, null, null, null, inPlant))
+                        .toList());
     }
 
     /// The gearbox is made in plant 2000 too, at revision B.
     void isMadeElsewhereToo() {
         systems.put("2000", List.of("MES"));
-        items.computeIfPresent(
-                "GB-4711",
-                (_, known) ->
-                        new Item(
-                                known.itemId(),
-                                known.description(),
-                                known.type(),
-                                known.baseUnit(),
-                                known.makeOrBuy(),
-                                known.currentRevision(),
-                                known.usageStatus(),
-                                known.batchManaged(),
-                                Stream.concat(
-                                                known.plants().stream(),
-                                                Stream.of(
-                                                        new ItemPlant(
-                                                                "2000", null, null, null, null)))
-                                        .toList()));
+        items.put("GB-4711", item("GB-4711", "FINISHED_GOOD", "B", "ACTIVE", null, "1000", "2000"));
     }
 
     void removes(String parent, String component, int position, Map<String, String> disposition) {

@@ -129,7 +129,7 @@ class PropagationVerbsTest extends Workbench {
         post("/propagations", plants.replace("CHANGE", "ECO-TWICE"))
                 .then()
                 .statusCode(400)
-                .body("violations.pointer", contains("/change/items/0/plants"));
+                .body("violations.pointer", hasItem("/change/items/0/plants"));
         post("/propagations", items.replace("CHANGE", "ECO-TWICE"))
                 .then()
                 .statusCode(400)
@@ -186,9 +186,7 @@ class PropagationVerbsTest extends Workbench {
                 .body(
                         "violations.pointer",
                         hasItems(
-                                "/change/approvals/0/approver",
                                 "/change/approvals/0/decision",
-                                "/change/effectivity/itemId",
                                 "/change/effectivity/kind",
                                 "/change/items/0/disposition/stock"))
                 .body("violations.pointer", hasItem(containsString("/bomChanges/0/disposition")));
@@ -205,7 +203,7 @@ class PropagationVerbsTest extends Workbench {
         post("/impact-analyses", CHANGE.replace("CHANGE", "ECO-PLANTS").replace("\"1000\"", plants))
                 .then()
                 .statusCode(400)
-                .body("violations.pointer", contains("/change/items/0/plants"));
+                .body("violations.pointer", hasItem("/change/items/0/plants"));
     }
 
     @Test

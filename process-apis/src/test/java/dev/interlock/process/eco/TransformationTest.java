@@ -10,7 +10,6 @@ import dev.interlock.process.facts.Bom;
 import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,33 +138,6 @@ class TransformationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "100,  99999999999999999",
-        "100,  10000000000000000",
-        "0.5,  0.000000001",
-    })
-    void aQuantityThatNobodyCanKeepForTheBaseIsNamed(String base, String quantity) {
-        var old =
-                new Bom(
-                        "PRODUCTION",
-                        "CERTIFIED",
-                        Quantity.of(base, "EA"),
-                        null,
-                        List.of(line(80, "SL-0450", "1")));
-        var changes =
-                List.of(
-                        bom(Action.CHANGE, "SL-0450", 80, quantity),
-                        bom(Action.ADD, "SL-0460", 90, quantity));
-
-        assertThat(BomTransformation.of(old, changes, TransformationTest::rule).problems())
-                .containsExactly(
-                        "Position 80 of GB-4711: %s EA for one are not to be kept for %s EA."
-                                .formatted(quantity, base),
-                        "Position 90 of GB-4711: %s EA for one are not to be kept for %s EA."
-                                .formatted(quantity, base));
-    }
-
-    @ParameterizedTest
     @CsvSource({"200, 100, 2", "1, 8, 0.125", "1, 3, 0.333333334", "100, 1.000, 100"})
     void whatGoesIntoOnePieceIsToldToTheShopFloor(String ofBase, String base, String ofOne) {
         var bom = new Bom("PRODUCTION", "CERTIFIED", Quantity.of(base, "EA"), null, List.of());
@@ -216,44 +188,6 @@ class TransformationTest {
 
         assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
                 .containsExactly("Position 80 of GB-4711 is changed more than once.");
-    }
-
-    @Test
-    void aLineThatGoesIsNotTakenOutTwiceNorChanged() {
-        var changes =
-                List.of(
-                        bom(Action.REMOVE, "SL-0450", 80, null),
-                        bom(Action.REMOVE, "SL-0450", 80, null),
-                        bom(Action.CHANGE, "SL-0450", 80, "3"));
-
-        assertThat(BomTransformation.of(GEARBOX, changes, TransformationTest::rule).problems())
-                .containsExactly(
-                        "Position 80 of GB-4711 is removed more than once.",
-                        "Position 80 of GB-4711 is removed and cannot be changed as well.");
-    }
-
-    @Test
-    void aChangeOfALineSaysWhatChanges() {
-        var nothing = List.of(bom(Action.CHANGE, "SL-0450", 80, null));
-        var disposition =
-                new BomChange(
-                        Action.CHANGE,
-                        "GB-4711",
-                        "SL-0450",
-                        80,
-                        null,
-                        null,
-                        null,
-                        Map.of("openPurchaseOrders", "REWORK"));
-
-        assertThat(BomTransformation.of(GEARBOX, nothing, TransformationTest::rule).problems())
-                .containsExactly(
-                        "Position 80 of GB-4711 is to be changed, but nothing says to what.");
-        assertThat(
-                        BomTransformation.of(
-                                        GEARBOX, List.of(disposition), TransformationTest::rule)
-                                .problems())
-                .isEmpty();
     }
 
     private static BomChange believed(

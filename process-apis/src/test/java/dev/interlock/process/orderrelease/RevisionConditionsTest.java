@@ -75,24 +75,6 @@ class RevisionConditionsTest {
                                 + " revision C.");
     }
 
-    /// It was to start on Monday; a change of Wednesday has pulled it forward.
-    @Test
-    void anOrderThatIsLateStartsAtTheRevisionThatItWasPulledForwardTo() {
-        policy = InFlight.PULL_FORWARD;
-        revision("A", null, MONDAY.plusDays(1), null);
-        revision("B", MONDAY.plusDays(2), null, "E-2");
-        begun.put("E-2", BEGUN);
-        desk.createdAt = BEGUN.minusSeconds(3600);
-
-        desk.today = MONDAY.plusDays(1);
-        assertThat(failed().detail())
-                .isEqualTo("Revision B begins on 2026-03-04, after the planned start 2026-03-02.");
-
-        desk.today = MONDAY.plusDays(3);
-        assertThat(((Passed) current()).detail())
-                .isEqualTo("Revision B is effective on 2026-03-05.");
-    }
-
     @Test
     void aChangeOfAComponentAsksForNoRevisionOfTheOrder() {
         revision("B", MONDAY.minusDays(4), null, "E-1");
