@@ -151,7 +151,10 @@ final class Gateway implements AutoCloseable {
             books.execute(
                     switch (part) {
                         case PROCESS_APIS ->
-                                "UPDATE process.run SET lease_until = clock_timestamp() WHERE open";
+                                """
+                                UPDATE process.run SET lease_until = clock_timestamp() WHERE open;
+                                UPDATE process.release_batch SET lease_until = clock_timestamp() WHERE ended_at IS NULL
+                                """;
                         case SYSTEM_APIS ->
                                 "UPDATE system.idempotency SET lease_until = clock_timestamp()"
                                         + " WHERE state = 'OPEN'";

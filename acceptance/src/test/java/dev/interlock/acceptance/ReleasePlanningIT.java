@@ -113,6 +113,7 @@ class ReleasePlanningIT {
                 Patience.await(
                         "a part of the batch", SOON, () -> done(batch), seen -> seen > ORDERS / 5);
         gateway.kill(Part.PROCESS_APIS);
+        gateway.endLeasesOfDead(Part.PROCESS_APIS);
         gateway.start(Part.PROCESS_APIS);
         int after = done(batch);
 
