@@ -53,9 +53,9 @@ public final class EcoBenchmark implements Benchmark {
         try (Sandbox sandbox = stage.start(PARTS, Tuning.NONE.fast());
                 Api api = new Api(sandbox.endpoints(), InstantSource.system())) {
             List<Workpiece> pieces = pieces("EC", api, runs);
-            warm("WU", stage, api, WARM_UP / 3);
+            warm("WU", stage, api, WARM_UP - WARM_UP / 3);
             Books.settle(sandbox.ports().postgres());
-            warm("WV", stage, api, WARM_UP - WARM_UP / 3);
+            warm("WV", stage, api, WARM_UP / 3);
             for (String target : List.of("ERP", "MES", "QMS", "PLM")) {
                 JsonObject slow = JsonObject.of("mode", "SLOW", "delayMs", DELAY_MS);
                 api.plant("PUT", "/faults/" + target, slow);
