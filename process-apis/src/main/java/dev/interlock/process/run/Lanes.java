@@ -28,7 +28,9 @@ class Lanes {
     /// From steps that are due; `all` are the steps as they stand. Returns when every lane has come
     /// to rest.
     void workOn(Stay stay, List<Step> due, List<Step> all) throws InterruptedException {
-        Together.each(due, step -> goOn(stay, runner.act(stay, step, all, next(stay, step, all))));
+        Together.each(
+                due,
+                step -> goOn(stay, runner.act(stay, step, all, new Following(stay, step, all))));
     }
 
     /// From attempts that are written down already.
@@ -42,8 +44,10 @@ class Lanes {
 
     private List<Next> go(Stay stay, Next one) throws InterruptedException {
         return switch (one) {
-            case Begun begun -> runner.make(stay, begun, next(stay, begun.step(), begun.all()));
-            case Here(var step, var all) -> runner.actHere(stay, step, next(stay, step, all));
+            case Begun begun ->
+                    runner.make(stay, begun, new Following(stay, begun.step(), begun.all()));
+            case Here(var step, var all) ->
+                    runner.actHere(stay, step, new Following(stay, step, all));
             case Again(var step, var pause) -> stay.pause(pause) ? repeat(stay, step) : List.of();
             case Meets meets -> begin(stay, meets);
         };
@@ -75,11 +79,7 @@ class Lanes {
     private List<Next> repeat(Stay stay, Step step) {
         var all = ledger.steps(stay.run());
         var now = all.get(step.position());
-        return runner.act(stay, now, all, next(stay, now, all));
-    }
-
-    private Then next(Stay stay, Step step, List<Step> all) {
-        return new Following(stay, step, all);
+        return runner.act(stay, now, all, new Following(stay, now, all));
     }
 
     /// Of those that end side by side at most one sees all others done, and begins what waited for
