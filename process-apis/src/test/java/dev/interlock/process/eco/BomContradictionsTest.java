@@ -1,5 +1,6 @@
 package dev.interlock.process.eco;
 
+import static dev.interlock.process.eco.TransformationTest.bom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.interlock.platform.quantity.Quantity;
@@ -10,7 +11,6 @@ import dev.interlock.process.policy.PolicyRow.StructureRule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,18 +87,5 @@ class BomContradictionsTest {
 
     private static StructureRule rule(String component) {
         return new StructureRule("*", component, false, false, BigDecimal.ZERO);
-    }
-
-    private static BomChange bom(
-            Action action, String component, int position, @Nullable String quantity) {
-        return new BomChange(
-                action,
-                "GB-4711",
-                component,
-                position,
-                null,
-                quantity == null ? null : Quantity.of(quantity, "EA"),
-                null,
-                null);
     }
 }

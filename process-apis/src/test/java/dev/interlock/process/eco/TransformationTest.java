@@ -238,8 +238,7 @@ class TransformationTest {
                 null);
     }
 
-    private static BomChange bom(
-            Action action, String component, int position, @Nullable String quantity) {
+    static BomChange bom(Action action, String component, int position, @Nullable String quantity) {
         return new BomChange(
                 action,
                 "GB-4711",

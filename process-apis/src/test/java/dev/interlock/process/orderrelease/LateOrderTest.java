@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
-import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.PolicyRow.InFlight;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The order on the desk was to start on Monday; a change of Wednesday has pulled it forward to B.
@@ -24,8 +20,8 @@ class LateOrderTest {
 
     @Test
     void anOrderThatIsLateStartsAtTheRevisionThatItWasPulledForwardTo() {
-        revision("A", null, MONDAY.plusDays(1), null);
-        revision("B", MONDAY.plusDays(2), null, "E-2");
+        desk.revision("A", null, MONDAY.plusDays(1), null);
+        desk.revision("B", MONDAY.plusDays(2), null, "E-2");
         desk.createdAt = BEGUN.minusSeconds(3600);
 
         desk.today = MONDAY.plusDays(1);
@@ -35,25 +31,6 @@ class LateOrderTest {
         desk.today = MONDAY.plusDays(3);
         assertThat(((Passed) current()).detail())
                 .isEqualTo("Revision B is effective on 2026-03-05.");
-    }
-
-    private void revision(
-            String revision,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String change) {
-        desk.revisions.add(
-                new Revision(
-                        "GB-4711",
-                        revision,
-                        "RELEASED",
-                        from,
-                        to,
-                        null,
-                        change,
-                        null,
-                        List.of(),
-                        List.of()));
     }
 
     private Result current() {

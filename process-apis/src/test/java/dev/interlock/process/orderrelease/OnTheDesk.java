@@ -201,4 +201,24 @@ class OnTheDesk {
                 new Fact<>(center -> loads.getOrDefault(center, List.of())),
                 Optional.ofNullable(reservation));
     }
+
+    /// A released revision of what the order makes.
+    void revision(
+            String revision,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String change) {
+        revisions.add(
+                new Revision(
+                        "GB-4711",
+                        revision,
+                        "RELEASED",
+                        from,
+                        to,
+                        null,
+                        change,
+                        null,
+                        List.of(),
+                        List.of()));
+    }
 }

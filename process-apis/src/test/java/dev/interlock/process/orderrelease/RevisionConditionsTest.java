@@ -14,7 +14,6 @@ import dev.interlock.process.facts.ChangeFacts.Approved;
 import dev.interlock.process.facts.Effectivity;
 import dev.interlock.process.facts.Item.ItemPlant;
 import dev.interlock.process.facts.ProductionOrder.Component;
-import dev.interlock.process.facts.Revision;
 import dev.interlock.process.policy.PolicyRow.InFlight;
 import dev.interlock.process.policy.PolicyRow.Severity;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +42,8 @@ class RevisionConditionsTest {
     @EnumSource(InFlight.class)
     void anOrderThatMakesTheRevisionOfAChangeNeedNotWaitForItsEnd(InFlight every) {
         policy = every;
-        revision("A", null, MONDAY.minusDays(5), null);
-        revision("B", MONDAY.minusDays(4), null, "E-INC");
+        desk.revision("A", null, MONDAY.minusDays(5), null);
+        desk.revision("B", MONDAY.minusDays(4), null, "E-INC");
         approved("E-INC", AT_ONCE, "GB-4711", "B");
         begun.put("E-INC", BEGUN);
         desk.createdAt = BEGUN.plusSeconds(3600);
@@ -77,7 +75,7 @@ class RevisionConditionsTest {
 
     @Test
     void aChangeOfAComponentAsksForNoRevisionOfTheOrder() {
-        revision("B", MONDAY.minusDays(4), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(4), null, "E-1");
         component("SG-2300");
         approved("E-2", AT_ONCE, "SG-2300", "D");
         begun.put("E-2", BEGUN);
@@ -91,7 +89,7 @@ class RevisionConditionsTest {
 
     @Test
     void aChangeOfAPhantomThatTheOrderIsBuiltThroughIsOne() {
-        revision("B", MONDAY.minusDays(4), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(4), null, "E-1");
         component("SG-2300", "KIT-1");
         approved("E-2", AT_ONCE, "KIT-1", "D");
 
@@ -112,7 +110,7 @@ class RevisionConditionsTest {
 
     @Test
     void aDeviationThatIsOverBeforeTheOrderBeginsIsNoMatter() {
-        revision("B", MONDAY.minusDays(40), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(40), null, "E-1");
         approved("E-DEV", until(MONDAY.minusDays(1)), "GB-4711", "B.1");
 
         assertThat(current()).isInstanceOf(Passed.class);
@@ -120,7 +118,7 @@ class RevisionConditionsTest {
 
     @Test
     void aDeviationThatEndsOnTheDayOfTheOrderIsOne() {
-        revision("B", MONDAY.minusDays(40), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(40), null, "E-1");
         approved("E-DEV", until(MONDAY), "GB-4711", "B.1");
 
         assertThat(noted().evidence()).containsEntry("changes", List.of("E-DEV"));
@@ -128,7 +126,7 @@ class RevisionConditionsTest {
 
     @Test
     void aChangeForOtherPlantsIsNoMatterOfThisOne() {
-        revision("B", MONDAY.minusDays(40), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(40), null, "E-1");
         approved("E-2000", AT_ONCE, "GB-4711", "C", "2000");
 
         assertThat(current()).isInstanceOf(Passed.class);
@@ -136,7 +134,7 @@ class RevisionConditionsTest {
 
     @Test
     void aChangeForThisPlantTooIs() {
-        revision("B", MONDAY.minusDays(40), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(40), null, "E-1");
         approved("E-BOTH", AT_ONCE, "GB-4711", "C", "2000", "1000");
 
         assertThat(noted().evidence()).containsEntry("changes", List.of("E-BOTH"));
@@ -144,7 +142,7 @@ class RevisionConditionsTest {
 
     @Test
     void severalChangesBringAnotherRevision() {
-        revision("B", MONDAY.minusDays(40), null, "E-1");
+        desk.revision("B", MONDAY.minusDays(40), null, "E-1");
         approved("E-2", AT_ONCE, "GB-4711", "C");
         approved("E-3", AT_ONCE, "GB-4711", "D");
 
@@ -166,8 +164,8 @@ class RevisionConditionsTest {
 
     @Test
     void anOrderThatStartsBeforeItsRevisionBeginsIsNoMatterOfPolicy() {
-        revision("A", null, MONDAY.plusDays(1), "E-0");
-        revision("B", MONDAY.plusDays(2), null, "E-1");
+        desk.revision("A", null, MONDAY.plusDays(1), "E-0");
+        desk.revision("B", MONDAY.plusDays(2), null, "E-1");
         begun.put("E-0", BEGUN);
         desk.createdAt = BEGUN.minusSeconds(3600);
 
@@ -199,32 +197,13 @@ class RevisionConditionsTest {
     }
 
     private void followedByC() {
-        revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
-        revision("C", MONDAY.minusDays(4), null, "E-2");
+        desk.revision("B", MONDAY.minusDays(40), MONDAY.minusDays(5), "E-1");
+        desk.revision("C", MONDAY.minusDays(4), null, "E-2");
         begun.put("E-2", BEGUN);
     }
 
     private static Effectivity until(LocalDate last) {
         return new Effectivity("DATE", MONDAY.minusDays(20).toString(), last.toString(), null);
-    }
-
-    private void revision(
-            String revision,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String change) {
-        desk.revisions.add(
-                new Revision(
-                        "GB-4711",
-                        revision,
-                        "RELEASED",
-                        from,
-                        to,
-                        null,
-                        change,
-                        null,
-                        List.of(),
-                        List.of()));
     }
 
     private void approved(
