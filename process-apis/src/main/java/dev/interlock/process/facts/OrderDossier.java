@@ -1,5 +1,6 @@
 package dev.interlock.process.facts;
 
+import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.Stock.Hold;
 import dev.interlock.process.facts.Stock.Reservation;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// A production order with everything that ERP knows around it, read at once.
 ///
 /// `revisions` are of what it makes, `usedIn` the items that it goes into. `loads` are of the days
-/// on which it is worked on, `balances` of the components that are taken from lots, `holds` the
-/// active ones on the order, what it makes, its components, their lots, and on any supplier.
-/// `reservation` is the open one of the order.
+/// on which it is worked on, `balances` of the components that are taken from lots, `availability`
+/// is what could be promised of each component, in their order, `holds` are the active ones on the
+/// order, what it makes, its components, their lots, and on any supplier. `reservation` is the open
+/// one of the order.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -29,6 +31,7 @@ public record OrderDossier(
         List<WorkCenter> workCenters,
         List<Load> loads,
         List<Balance> balances,
+        List<Availability> availability,
         List<Hold> holds,
         List<SubOrder> subOrders,
         @Nullable SalesOrder salesOrder,
@@ -53,6 +56,7 @@ public record OrderDossier(
         workCenters = LeftOut.orEmpty(workCenters);
         loads = LeftOut.orEmpty(loads);
         balances = LeftOut.orEmpty(balances);
+        availability = LeftOut.orEmpty(availability);
         holds = LeftOut.orEmpty(holds);
         subOrders = LeftOut.orEmpty(subOrders);
     }
@@ -81,6 +85,13 @@ public record OrderDossier(
 
     public List<Balance> balancesOf(String itemId) {
         return balances.stream().filter(balance -> balance.itemId().equals(itemId)).toList();
+    }
+
+    /// Nothing of its material is missing, and the order does not say otherwise.
+    public boolean isCovered() {
+        return availability.size() == order.components().size()
+                && availability.stream().noneMatch(line -> line.shortage().isPositive())
+                && !order.flags().contains("MATERIAL_SHORTAGE");
     }
 
     /// The units that a component can be counted in, where the BOM needs another than its own.

@@ -41,13 +41,37 @@ record Question(
         Surroundings surroundings) {
     private static final String ALL = "";
 
-    /// Asks side by side for everything that the order's dossier does not tell, its material apart.
+    /// Asks side by side for everything that the order's dossier does not tell.
     Question askAhead() {
+        availability.ask(order);
         changes.ask(ALL);
         master.ask(order);
         jobOrder.ask(order.orderNumber());
         surroundings.askAhead(order);
         return this;
+    }
+
+    /// As this release asks it.
+    Question of(String release) {
+        return new Question(
+                order,
+                Optional.of(release),
+                today,
+                items,
+                revisions,
+                ancestors,
+                convertibleUnits,
+                bom,
+                routing,
+                workCenters,
+                availability,
+                balances,
+                holds,
+                suppliers,
+                changes,
+                master,
+                jobOrder,
+                surroundings);
     }
 
     List<Hold> activeHolds() {

@@ -187,23 +187,22 @@ class ReleaseChecks implements KnownChecks {
         return Set.of(ORDER_STATUS, SHOP_FLOOR_READY);
     }
 
-    /// For whoever asks without a release.
+    /// For whoever asks without a release. The order keeps in mind whether material was missing.
     List<Finding> ask(OrderDossier dossier) throws InterruptedException {
-        return ask(question(dossier, Optional.empty()));
+        return ask(question(dossier, orders::availability));
     }
 
-    /// Asked as soon as an order is known: no other answer takes as long, and none does less harm
-    /// when it is a moment old, for what is reserved is looked for again.
-    Fact<ProductionOrder, List<Availability>> availability(OrderDossier dossier) {
-        var availability = new Fact<>(orders::availability);
-        availability.ask(dossier.order());
-        return availability;
+    /// For a release. Material that is there needs no further question: what is reserved is looked
+    /// for again. Of what is missing the order shall keep in mind that it is.
+    Question question(OrderDossier dossier) {
+        return question(
+                dossier,
+                order -> dossier.isCovered() ? dossier.availability() : orders.availability(order));
     }
 
-    /// Begins to ask what else a release that goes on at once will need.
-    void begin(
-            Run run, OrderDossier dossier, Fact<ProductionOrder, List<Availability>> availability) {
-        ahead.begin(run, () -> question(dossier, Optional.of(run.id()), availability));
+    /// For its worker, where the run goes on at once.
+    void begun(Run run, Question question) {
+        ahead.begin(run, () -> question.of(run.id()));
     }
 
     Optional<Question> begun(Run run) {
@@ -216,17 +215,11 @@ class ReleaseChecks implements KnownChecks {
     }
 
     /// Asks already.
-    Question question(OrderDossier dossier, Optional<String> runId) {
-        return question(dossier, runId, availability(dossier));
-    }
-
     private Question question(
-            OrderDossier dossier,
-            Optional<String> runId,
-            Fact<ProductionOrder, List<Availability>> availability) {
+            OrderDossier dossier, Function<ProductionOrder, List<Availability>> availability) {
         return new Question(
                         dossier.order(),
-                        runId,
+                        Optional.empty(),
                         dossier.today(clock),
                         new Fact<>(dossier::item),
                         new Fact<>(_ -> dossier.revisions()),
@@ -235,7 +228,7 @@ class ReleaseChecks implements KnownChecks {
                         new Fact<>(_ -> Optional.ofNullable(dossier.bom())),
                         new Fact<>(_ -> Optional.ofNullable(dossier.routing())),
                         new Fact<>(dossier::workCenter),
-                        availability,
+                        new Fact<>(availability),
                         new Fact<>(dossier::balancesOf),
                         new Fact<>(_ -> dossier.holds()),
                         new Fact<>(items::suppliers),

@@ -68,8 +68,7 @@ class ReleaseProcess implements RunProcess {
     public Verdict decide(Run run) throws InterruptedException {
         try {
             var begun = checks.begun(run);
-            var question =
-                    begun.orElseGet(() -> checks.question(dossier(run), Optional.of(run.id())));
+            var question = begun.orElseGet(() -> checks.question(dossier(run)).of(run.id()));
             var order = question.order();
             var findings = checks.ask(question);
             return switch (ReleaseDecision.of(findings, ReleaseRequest.of(run))) {

@@ -75,7 +75,7 @@ class Releases {
         var dossier = dossier(wanted.orderNumber());
         var order = dossier.order();
         overrides.requireAllowed(wanted, order);
-        var availability = checks.availability(dossier);
+        var question = checks.question(dossier);
         var registration =
                 new Registration(
                         ReleaseProcess.NAME,
@@ -90,7 +90,7 @@ class Releases {
                 registration,
                 _ -> Optional.empty(),
                 run -> {
-                    checks.begin(run, dossier, availability);
+                    checks.begun(run, question);
                     return handle -> Overrides.keep(handle, run, asked, wanted);
                 });
     }

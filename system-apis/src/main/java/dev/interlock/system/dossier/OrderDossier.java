@@ -6,6 +6,7 @@ import dev.interlock.system.item.Item;
 import dev.interlock.system.item.UnitConversions;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.SalesOrder;
+import dev.interlock.system.reservation.Availability;
 import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.revision.Revision;
 import dev.interlock.system.structure.Bom;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 /// order's revision and plant today, and `conversions` are of the components that the BOM counts in
 /// another unit than their own. `loads` are of the days on which the order is to be worked on, its
 /// own operations included. `balances` are of the components that are taken from lots, in the
-/// order's plant. `holds` are the active ones on the order, what it makes, its components and their
-/// lots, and on any supplier. `reservation` is the open one of the order, `timeZone` the plant's.
+/// order's plant. `availability` is what could be promised of each component, in their order, and
+/// moves nothing: no flag of the order says that somebody has looked. `holds` are the active ones
+/// on the order, what it makes, its components and their lots, and on any supplier. `reservation`
+/// is the open one of the order, `timeZone` the plant's.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -38,6 +41,7 @@ public record OrderDossier(
         List<WorkCenter> workCenters,
         List<Load> loads,
         List<Balance> balances,
+        List<Availability> availability,
         List<Hold> holds,
         List<ProductionOrder> subOrders,
         @Nullable SalesOrder salesOrder,

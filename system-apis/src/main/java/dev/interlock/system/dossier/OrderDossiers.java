@@ -22,6 +22,9 @@ import dev.interlock.system.order.ProductionOrders;
 import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.order.SalesOrders;
 import dev.interlock.system.order.WorkCenterLoads;
+import dev.interlock.system.reservation.Availabilities;
+import dev.interlock.system.reservation.Availability;
+import dev.interlock.system.reservation.AvailabilityRequest;
 import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.reservation.ReservationQuery;
 import dev.interlock.system.reservation.Reservations;
@@ -95,6 +98,7 @@ class OrderDossiers {
                 besides.workCenters(),
                 besides.loads(),
                 balances,
+                besides.availability(),
                 besides.holds(),
                 besides.subOrders(),
                 besides.salesOrder(),
@@ -105,6 +109,7 @@ class OrderDossiers {
     private record Besides(
             List<WorkCenter> workCenters,
             List<Load> loads,
+            List<Availability> availability,
             List<Hold> holds,
             List<ProductionOrder> subOrders,
             @Nullable SalesOrder salesOrder,
@@ -115,6 +120,7 @@ class OrderDossiers {
         return new Besides(
                 workCenters(order, sight),
                 loads(order, sight),
+                availability(order, sight),
                 erp.of(Holds.class).activeOn(targets(order), sight),
                 subOrders(order.orderNumber(), sight),
                 order.salesOrderNumber() == null
@@ -223,6 +229,20 @@ class OrderDossiers {
                 .distinct()
                 .flatMap(id -> EveryPage.balances(stock, id, order.plant(), sight).stream())
                 .toList();
+    }
+
+    private List<Availability> availability(ProductionOrder order, Sight sight) {
+        if (order.components().isEmpty()) {
+            return List.of();
+        }
+        var lines =
+                order.components().stream()
+                        .map(c ->
+                                new AvailabilityRequest.Line(
+                                        c.itemId(), c.quantity(), c.requiredOn()))
+                        .toList();
+        var needed = new AvailabilityRequest(order.plant(), order.orderNumber(), lines);
+        return erp.of(Availabilities.class, order.plant()).look(needed, sight).lines();
     }
 
     private static Set<String> targets(ProductionOrder order) {

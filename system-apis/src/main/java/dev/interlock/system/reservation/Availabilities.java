@@ -7,4 +7,7 @@ import dev.interlock.system.backend.ErpPort;
 /// not changed by asking. An order that is asked for keeps in mind whether material was missing.
 public interface Availabilities extends ErpPort {
     Availability.Answer check(AvailabilityRequest request, Sight sight);
+
+    /// The same, and no order keeps it in mind.
+    Availability.Answer look(AvailabilityRequest request, Sight sight);
 }

@@ -100,10 +100,32 @@ class OrderDossiersTest {
                 .body("loads[0].workCenterId", is(center))
                 .body("loads[0].capacity", is("PT8H"))
                 .body("balances.lot", contains("L-1"))
+                .body("availability.itemId", contains(oil, bearing))
+                .body("availability.shortage.value", contains("2.5", "10"))
                 .body("holds.target", containsInAnyOrder(bearing + "/L-1", number, gear))
                 .body("subOrders.orderNumber", contains(sub))
                 .body("salesOrder.status", is("ON_HOLD"))
                 .body("timeZone", is("Europe/Berlin"));
+    }
+
+    /// That nobody has looked stays true: reading changes nothing.
+    @Test
+    void lookForMaterialAndLeaveNoFlag() {
+        var gear = item("GB");
+        bom(gear, line(10, item("SL"), "3"));
+        routing(gear, workCenter("PT8H"), "PT1H", "PT1H");
+        var number = fresh("PO");
+        post("/production-orders", orderOf(number, gear, "2", 4));
+
+        get("/production-orders/" + number + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("availability.shortage.value", contains("6"))
+                .body("order.flags", contains("AVAILABILITY_NOT_CHECKED"));
+
+        get("/production-orders/" + number)
+                .then()
+                .body("flags", contains("AVAILABILITY_NOT_CHECKED"));
     }
 
     @Test

@@ -50,6 +50,11 @@ class ReferenceAvailabilities implements Availabilities {
         });
     }
 
+    @Override
+    public Availability.Answer look(AvailabilityRequest request, Sight sight) {
+        return jdbi.withHandle(handle -> new Availability.Answer(lines(handle, request, sight)));
+    }
+
     private static OrderDemands.Look look(String order, String plant, List<Availability> lines) {
         return new OrderDemands.Look(
                 order,
