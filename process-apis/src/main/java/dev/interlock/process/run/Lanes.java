@@ -25,6 +25,24 @@ class Lanes {
         this.runner = runner;
     }
 
+    /// A run that has begun its steps, and what is begun of them.
+    record Start(Run run, List<Next> next) {}
+
+    /// Its verdict and its steps, with the first attempts of those that wait for nothing.
+    Start start(RunProcess process, Run run, List<Step> prelude, Verdict.Go go) {
+        var steps = StepPlan.in(run.id(), prelude.size(), go.steps(), false);
+        var all = Stream.concat(prelude.stream(), steps.stream()).toList();
+        var ready = ready(steps, all);
+        var begun = runner.openings(remote(ready));
+        var running = runner.start(process, run, go, steps, begun);
+        return new Start(
+                running,
+                Stream.<Next>concat(
+                                begun.stream().map(opening -> Begun.first(opening, all)),
+                                here(ready, all))
+                        .toList());
+    }
+
     /// From steps that are due; `all` are the steps as they stand. Returns when every lane has come
     /// to rest.
     void workOn(Stay stay, List<Step> due, List<Step> all) throws InterruptedException {
@@ -147,11 +165,21 @@ class Lanes {
     /// Writes the first attempts of steps down beside what led to them: of those that wait for
     /// nothing any more.
     List<Next> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
-        var ready = steps.stream().filter(step -> step.isNew() && step.canStart(all)).toList();
-        var remote = ready.stream().filter(step -> !step.isLocal()).toList();
+        var ready = ready(steps, all);
         return Stream.<Next>concat(
-                        runner.begin(handle, run, remote, all).stream(),
-                        ready.stream().filter(Step::isLocal).map(step -> new Here(step, all)))
+                        runner.begin(handle, run, remote(ready), all).stream(), here(ready, all))
                 .toList();
+    }
+
+    private static List<Step> ready(List<Step> steps, List<Step> all) {
+        return steps.stream().filter(step -> step.isNew() && step.canStart(all)).toList();
+    }
+
+    private static List<Step> remote(List<Step> steps) {
+        return steps.stream().filter(step -> !step.isLocal()).toList();
+    }
+
+    private static Stream<Next> here(List<Step> steps, List<Step> all) {
+        return steps.stream().filter(Step::isLocal).map(step -> new Here(step, all));
     }
 }

@@ -71,7 +71,7 @@ class Ledger implements Writing {
             var state = entered.waits() ? RunState.QUEUED : RunState.CHECKING;
             var run = table.insert(id, asked, line, state, owner, config.lease());
             var beside = also.apply(run);
-            new StepTable(handle).insert(id, 0, asked.prelude(), true);
+            new PlanTable(handle).insert(StepPlan.in(id, 0, asked.prelude(), true));
             beside.accept(handle);
             return new New(run);
         });

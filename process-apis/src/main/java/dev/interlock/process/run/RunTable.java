@@ -68,7 +68,7 @@ class RunTable {
 
     private static final String DECIDE =
             """
-            UPDATE run SET verdict = :verdict::jsonb, state = :state,
+            UPDATE run SET verdict = :verdict::jsonb,
                            give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval),
                            updated_at = clock_timestamp(), changed_xid = pg_current_xact_id()
              WHERE id = :id AND fence = :fence
@@ -187,13 +187,12 @@ class RunTable {
                         .bind("ended", !state.isOpen()));
     }
 
-    /// What the checks came to, and the state that follows.
-    Run decide(Run run, RunState state, String verdict, @Nullable Duration giveUpAfter) {
+    /// What the checks came to, where no step follows.
+    Run keepFindings(Run run, String verdict, @Nullable Duration giveUpAfter) {
         return owned(
                 handle.createQuery(DECIDE)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
-                        .bind("state", state)
                         .bind("verdict", verdict)
                         .bindByType("giveUpAfter", giveUpAfter, Duration.class));
     }

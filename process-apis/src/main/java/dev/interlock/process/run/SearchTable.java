@@ -1,6 +1,5 @@
 package dev.interlock.process.run;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,21 +13,6 @@ class SearchTable {
 
     SearchTable(Handle handle) {
         this.handle = handle;
-    }
-
-    void insert(Run run, Collection<String> keys) {
-        if (keys.isEmpty()) {
-            return;
-        }
-        var batch =
-                handle.prepareBatch(
-                        """
-                        INSERT INTO run_search (key, seq, run_id) VALUES (:key, :seq, :run)
-                        ON CONFLICT DO NOTHING
-                        """);
-        keys.forEach(
-                key -> batch.bind("key", key).bind("seq", run.seq()).bind("run", run.id()).add());
-        batch.execute();
     }
 
     Map<String, List<String>> of(List<String> runIds) {

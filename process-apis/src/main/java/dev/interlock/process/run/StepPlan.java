@@ -1,6 +1,7 @@
 package dev.interlock.process.run;
 
 import dev.interlock.platform.outbound.Call;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,8 +106,18 @@ public record StepPlan(
                 name, target, via, method, path, body, ifMatch, after, pivot, undoPath, true);
     }
 
+    /// As new steps of a run: positions go on from those that stand, and `after` names become
+    /// positions.
+    static List<Step> in(String runId, int from, List<StepPlan> plans, boolean prelude) {
+        var positions = new HashMap<String, Integer>();
+        for (var i = 0; i < plans.size(); i++) {
+            positions.put(plans.get(i).name(), from + i);
+        }
+        return plans.stream().map(plan -> plan.in(runId, positions, prelude)).toList();
+    }
+
     /// As a new step of a run; `positions` are where each step of the plan stands.
-    Step in(String runId, Map<String, Integer> positions, boolean prelude) {
+    private Step in(String runId, Map<String, Integer> positions, boolean prelude) {
         var position = Objects.requireNonNull(positions.get(name));
         return new Step(
                 runId,

@@ -59,6 +59,19 @@ class StepRunner {
         return attempt(stay, begun.step(), () -> begun, then);
     }
 
+    /// Writes a run's verdict and its steps down, with the first attempts of those that begin.
+    Run start(RunProcess process, Run run, Verdict.Go go, List<Step> steps, List<Opening> begun) {
+        return ledger.single(handle ->
+                new PlanTable(handle)
+                        .start(
+                                run,
+                                go,
+                                process.giveUpAfter().orElse(null),
+                                steps,
+                                begun,
+                                traceId()));
+    }
+
     /// Writes the first attempts of steps down; `all` are the steps of the run as they stand.
     List<Begun> begin(Handle handle, Run run, List<Step> steps, List<Step> all) {
         if (steps.isEmpty()) {
@@ -72,7 +85,7 @@ class StepRunner {
                 .toList();
     }
 
-    private List<Opening> openings(List<Step> steps) {
+    List<Opening> openings(List<Step> steps) {
         return steps.stream().map(step -> new Opening(step, sender.demand(step))).toList();
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,14 +18,6 @@ class StepTable {
             run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path, state, attempts,
             effect_key, reference, problem::text AS problem, next_attempt_at, started_at, ended_at,
             draft, prelude, remark, sent_if_match
-            """;
-
-    private static final String INSERT =
-            """
-            INSERT INTO step (run_id, position, name, target, via, method, path, body, if_match, after, pivot, undo_path,
-                              state, effect_key, draft, prelude)
-            VALUES (:runId, :position, :name, :target, :via, :method, :path, :body, :ifMatch, :after, :pivot, :undoPath,
-                    'PENDING', :effectKey, :draft, :prelude)
             """;
 
     /// The run, where its worker still owns it: held until the transaction ends, and its other
@@ -134,23 +125,6 @@ class StepTable {
     /// had an effect.
     List<Attempt> attemptsOf(String runId) {
         return handle.createQuery(ATTEMPTS).bind("run", runId).mapTo(Attempt.class).list();
-    }
-
-    /// Positions go on from those that stand; `after` names become positions.
-    List<Step> insert(String runId, int from, List<StepPlan> plans, boolean prelude) {
-        var positions = new HashMap<String, Integer>();
-        for (var i = 0; i < plans.size(); i++) {
-            positions.put(plans.get(i).name(), from + i);
-        }
-        var steps = plans.stream().map(plan -> plan.in(runId, positions, prelude)).toList();
-        if (steps.isEmpty()) {
-            return steps;
-        }
-        var batch = handle.prepareBatch(INSERT);
-        steps.forEach(step ->
-                batch.bindMethods(step).bind("after", step.after().toArray(Integer[]::new)).add());
-        batch.execute();
-        return steps;
     }
 
     /// Written before these bytes are first sent.

@@ -4,7 +4,6 @@ import dev.interlock.process.run.Run.UndoCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,16 +83,8 @@ class Worker {
                         process, run, state, timetable.now().plus(spread(config.longestPause())));
             }
             case Verdict.Go go -> {
-                var begun =
-                        ledger.inTransaction(handle -> {
-                            var decided = decide(handle, process, run, RunState.RUNNING, go);
-                            var steps = new StepTable(handle);
-                            var all = new ArrayList<>(prelude);
-                            all.addAll(steps.insert(run.id(), prelude.size(), go.steps(), false));
-                            new SearchTable(handle).insert(run, go.searchKeys());
-                            return new Start(decided, lanes.begin(handle, run, all, all));
-                        });
-                drive(process, begun.run(), begun.next());
+                var start = lanes.start(process, run, prelude, go);
+                drive(process, start.run(), start.next());
             }
         }
     }
@@ -104,20 +95,13 @@ class Worker {
         return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
-    private record Start(Run run, List<Next> next) {}
-
     private void keep(RunProcess process, Run run, Verdict verdict) {
-        ledger.inTransaction(handle -> decide(handle, process, run, RunState.CHECKING, verdict));
-    }
-
-    private static Run decide(
-            Handle handle, RunProcess process, Run run, RunState state, Verdict verdict) {
-        return new RunTable(handle)
-                .decide(
-                        run,
-                        state,
-                        Ledger.json(verdict.findings()),
-                        process.giveUpAfter().orElse(null));
+        ledger.single(handle ->
+                new RunTable(handle)
+                        .keepFindings(
+                                run,
+                                Ledger.json(verdict.findings()),
+                                process.giveUpAfter().orElse(null)));
     }
 
     private void drive(RunProcess process, Run run, List<Next> begun) throws InterruptedException {
