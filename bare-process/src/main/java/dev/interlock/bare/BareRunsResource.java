@@ -1,5 +1,6 @@
 package dev.interlock.bare;
 
+import dev.interlock.process.run.Beginning;
 import dev.interlock.process.run.Registration;
 import dev.interlock.process.run.RunRequest;
 import dev.interlock.process.run.Runs;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Starts bare runs.
@@ -45,7 +45,6 @@ public class BareRunsResource {
                                 List.of(),
                                 asked,
                                 request.patience(headers)),
-                        _ -> Optional.empty(),
-                        _ -> _ -> {});
+                        Beginning.PLAIN);
     }
 }

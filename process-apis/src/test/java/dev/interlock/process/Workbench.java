@@ -8,6 +8,7 @@ import dev.interlock.platform.idempotency.IdempotencyKey;
 import dev.interlock.platform.outbound.Answer;
 import dev.interlock.platform.outbound.Call;
 import dev.interlock.platform.outbound.Targets;
+import dev.interlock.process.run.Beginning;
 import dev.interlock.process.run.Registration;
 import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunState;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -89,8 +89,7 @@ public abstract class Workbench {
                         List.of(),
                         asked("POST /rehearsals"),
                         patience),
-                _ -> Optional.empty(),
-                _ -> _ -> {});
+                Beginning.PLAIN);
     }
 
     protected Response start(String process, String key, String idempotencyKey)
@@ -100,10 +99,7 @@ public abstract class Workbench {
 
     protected Response start(String process, String key, String idempotencyKey, Duration patience)
             throws InterruptedException {
-        return runs.start(
-                registration(process, key, idempotencyKey, patience),
-                _ -> Optional.empty(),
-                _ -> _ -> {});
+        return runs.start(registration(process, key, idempotencyKey, patience), Beginning.PLAIN);
     }
 
     protected static Registration registration(

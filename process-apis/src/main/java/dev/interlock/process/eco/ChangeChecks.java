@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /// The catalogue of checks of a change: all are asked, none has an effect.
@@ -65,25 +64,25 @@ class ChangeChecks {
                         new NoConflictCheck((item, run) -> runs.before("item:" + item, run)));
     }
 
-    /// Begins to ask what a run that goes on at once will need.
-    void begin(Run run) {
-        ahead.begin(run, () -> asked(run, ChangeChecks::asSent));
+    /// For its worker, where the run goes on at once.
+    void begun(Run run, Proposal proposal) {
+        ahead.begin(run, () -> proposal);
     }
 
     /// One that had to wait asks PLM again: it may have been cancelled, or another version come.
     Proposal proposal(Run run) {
-        return ahead.begun(run).orElseGet(() -> asked(run, _ -> new Fact<>(this::standing)));
+        return ahead.begun(run)
+                .orElseGet(() ->
+                        proposal(
+                                        Propagation.change(run),
+                                        Optional.of(run.id()),
+                                        new Fact<>(this::standing))
+                                .askAhead());
     }
 
-    private Proposal asked(
-            Run run, Function<EngineeringChange, Fact<String, Optional<InPlm>>> plm) {
-        var change = Propagation.change(run);
-        return proposal(change, Optional.of(run.id()), plm.apply(change)).askAhead();
-    }
-
-    /// For whoever asks without a run.
-    Proposal proposal(EngineeringChange change) {
-        return proposal(change, Optional.empty(), asSent(change)).askAhead();
+    /// As the change was sent, asked for at once; without a run where somebody only looks.
+    Proposal proposal(EngineeringChange change, Optional<String> runId) {
+        return proposal(change, runId, new Fact<>(_ -> Optional.of(InPlm.of(change)))).askAhead();
     }
 
     private Proposal proposal(
@@ -92,10 +91,6 @@ class ChangeChecks {
             Fact<String, Optional<InPlm>> standing) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return Proposal.of(change, runId, today, standing, items, rules);
-    }
-
-    private static Fact<String, Optional<InPlm>> asSent(EngineeringChange change) {
-        return new Fact<>(_ -> Optional.of(InPlm.of(change)));
     }
 
     /// A version that PLM sends whole stands in PLM once it is its turn.

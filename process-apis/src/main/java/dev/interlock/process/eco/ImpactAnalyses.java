@@ -6,6 +6,7 @@ import dev.interlock.process.facts.OrderFacts;
 import dev.interlock.process.policy.InFlightPolicies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks everything a propagation would ask, and nothing of what it would do.
 @ApplicationScoped
@@ -21,7 +22,7 @@ class ImpactAnalyses {
     }
 
     ImpactAnalysis of(EngineeringChange change) throws InterruptedException {
-        var proposal = checks.proposal(change);
+        var proposal = checks.proposal(change, Optional.empty());
         var taking = new Fact<String, List<OpenOrder>>(orders::taking);
         proposal.change()
                 .touchedItems()

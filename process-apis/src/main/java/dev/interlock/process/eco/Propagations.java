@@ -11,8 +11,10 @@ import dev.interlock.platform.problem.ProblemType;
 import dev.interlock.process.eco.EngineeringChange.Action;
 import dev.interlock.process.eco.EngineeringChange.AffectedItem;
 import dev.interlock.process.eco.EngineeringChange.BomChange;
+import dev.interlock.process.run.Beginning;
 import dev.interlock.process.run.Interventions;
 import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
 import dev.interlock.process.run.RunSearch;
@@ -23,9 +25,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Takes a change in, inline or by its number in PLM, and starts its run unless that version has
@@ -88,13 +92,35 @@ class Propagations {
                         inline == null ? List.of() : List.of(handToPlm(change)),
                         asked,
                         request.patience(headers));
-        return runs.start(
-                registration,
-                handle -> new PropagationTable(handle).standing(change),
-                run -> {
-                    checks.begin(run);
-                    return handle -> new PropagationTable(handle).insert(run.id(), change);
-                });
+        return runs.start(registration, new Intake(change));
+    }
+
+    /// What its run will have to know is asked as soon as it is its turn.
+    private final class Intake implements Beginning {
+        private final EngineeringChange change;
+        private @Nullable Proposal asked;
+
+        Intake(EngineeringChange change) {
+            this.change = change;
+        }
+
+        @Override
+        public Optional<String> standing(Handle handle) {
+            return new PropagationTable(handle).standing(change);
+        }
+
+        @Override
+        public void isNext(String runId) {
+            asked = checks.proposal(change, Optional.of(runId));
+        }
+
+        @Override
+        public void written(Handle handle, Run run) {
+            if (asked != null) {
+                checks.begun(run, asked);
+            }
+            new PropagationTable(handle).insert(run.id(), change);
+        }
     }
 
     /// Changes of an item go one after the other, and so do the versions of a change, whichever

@@ -9,7 +9,9 @@ import dev.interlock.platform.problem.Violation;
 import dev.interlock.process.check.Finding;
 import dev.interlock.process.facts.OrderDossier;
 import dev.interlock.process.facts.OrderFacts;
+import dev.interlock.process.run.Beginning;
 import dev.interlock.process.run.Registration;
+import dev.interlock.process.run.Run;
 import dev.interlock.process.run.RunBook;
 import dev.interlock.process.run.RunRequest;
 import dev.interlock.process.run.RunSearch;
@@ -18,8 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /// Answers whether an order may start, and starts it.
 @ApplicationScoped
@@ -88,10 +90,12 @@ class Releases {
                         request.patience(headers));
         return runs.start(
                 registration,
-                _ -> Optional.empty(),
-                run -> {
-                    checks.begun(run, question);
-                    return handle -> Overrides.keep(handle, run, asked, wanted);
+                new Beginning() {
+                    @Override
+                    public void written(Handle handle, Run run) {
+                        checks.begun(run, question);
+                        Overrides.keep(handle, run, asked, wanted);
+                    }
                 });
     }
 

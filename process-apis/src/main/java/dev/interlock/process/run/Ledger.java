@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -41,14 +40,7 @@ class Ledger implements Writing {
 
     /// Writes a run down, owned by this replica, so that nothing that was accepted can be lost. It
     /// is QUEUED only where another run has to end first.
-    ///
-    /// `standing` may find, under the locks of all keys, a run that already does what is asked;
-    /// `also` is told of the run while its keys are locked, when the process may begin what the run
-    /// will need, and gives what writes down what the process keeps beside it.
-    Registered register(
-            Registration asked,
-            Function<Handle, Optional<String>> standing,
-            Function<Run, Consumer<Handle>> also) {
+    Registered register(Registration asked, Beginning beginning) {
         return inTransaction(handle -> {
             var table = new RegistrationTable(handle);
             var line = new TreeSet<>(asked.keys());
@@ -62,17 +54,19 @@ class Ledger implements Writing {
                         ? new Repeated(new RunTable(handle).find(known.runId()).orElseThrow())
                         : new KeyReused();
             }
-            var existing = standing.apply(handle);
+            var existing = beginning.standing(handle);
             if (existing.isPresent()) {
                 return new Standing(existing.get());
             }
             var id = UUID.randomUUID().toString();
             // nobody can come before it any more: the keys are locked
             var state = entered.waits() ? RunState.QUEUED : RunState.CHECKING;
+            if (!entered.waits()) {
+                beginning.isNext(id);
+            }
             var run = table.insert(id, asked, line, state, owner, config.lease());
-            var beside = also.apply(run);
             new PlanTable(handle).insert(StepPlan.in(id, 0, asked.prelude(), true));
-            beside.accept(handle);
+            beginning.written(handle, run);
             return new New(run);
         });
     }

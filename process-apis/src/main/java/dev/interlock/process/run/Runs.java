@@ -21,8 +21,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -67,16 +65,9 @@ public class Runs {
     }
 
     /// Starts a run and answers when it has come to rest, or 202 when the caller's patience ends
-    /// first.
-    ///
-    /// `standing` may name a run that already does what is asked: it is answered with 200, whatever
-    /// the key.
-    public Response start(
-            Registration asked,
-            Function<Handle, Optional<String>> standing,
-            Function<Run, Consumer<Handle>> also)
-            throws InterruptedException {
-        return switch (ledger.register(asked, standing, also)) {
+    /// first. One that already does what is asked is answered with 200, whatever the key.
+    public Response start(Registration asked, Beginning beginning) throws InterruptedException {
+        return switch (ledger.register(asked, beginning)) {
             case New started -> {
                 var bell = waiters.bell(started.run().id());
                 workers.submit(started.run());

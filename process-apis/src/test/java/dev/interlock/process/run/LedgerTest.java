@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -229,10 +228,35 @@ class LedgerTest extends Workbench {
     }
 
     @Test
+    void aRunIsToldThatItIsNextBeforeItIsWrittenAndNotWhereItWaits() {
+        var first = new Told();
+        var second = new Told();
+
+        ledger.register(registration("rehearsal", "item:N", key(), Duration.ofSeconds(1)), first);
+        ledger.register(registration("rehearsal", "item:N", key(), Duration.ofSeconds(1)), second);
+
+        assertThat(first.of).containsExactly("next", "CHECKING");
+        assertThat(second.of).containsExactly("QUEUED");
+    }
+
+    private static final class Told implements Beginning {
+        private final List<String> of = new ArrayList<>();
+
+        @Override
+        public void isNext(String runId) {
+            of.add("next");
+        }
+
+        @Override
+        public void written(Handle handle, Run run) {
+            of.add(run.state().name());
+        }
+    }
+
+    @Test
     void aRunWhoseWorkerDiedIsFinishedByTheNext() throws Exception {
         var asked = registration("rehearsal", "item:J", key(), Duration.ofSeconds(1));
-        var registered =
-                (Registered.New) ledger.register(asked, _ -> Optional.empty(), _ -> _ -> {});
+        var registered = (Registered.New) ledger.register(asked, Beginning.PLAIN);
 
         await(registered.run().id(), RunState.SUCCEEDED);
 
@@ -250,9 +274,7 @@ class LedgerTest extends Workbench {
     @Test
     void aWorkerThatWasTakenOverCannotWriteAnyMore() {
         var asked = registration("rehearsal", "item:K", key(), Duration.ofSeconds(1));
-        var frozen =
-                ((Registered.New) ledger.register(asked, _ -> Optional.empty(), _ -> _ -> {}))
-                        .run();
+        var frozen = ((Registered.New) ledger.register(asked, Beginning.PLAIN)).run();
         jdbi.useHandle(h ->
                 h.execute("UPDATE run SET fence = nextval('run_fence') WHERE id = ?", frozen.id()));
 

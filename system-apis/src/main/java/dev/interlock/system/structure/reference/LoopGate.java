@@ -67,8 +67,8 @@ class LoopGate implements RevisionGate {
         var days =
                 handle.createQuery(DAYS)
                         .bindMethods(key)
-                        .bind("from", draft.effectivity().fromDay())
-                        .bind("to", draft.effectivity().toDay())
+                        .bindByType("from", draft.effectivity().fromDay(), LocalDate.class)
+                        .bindByType("to", draft.effectivity().toDay(), LocalDate.class)
                         .map(Day::of)
                         .list();
         for (var day : days) {
