@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A production order with everything that ERP knows around it, read at once.
 ///
-/// `revisions` are of what it makes, `usedIn` the items that it goes into. `loads` are of the days
-/// on which it is worked on, `balances` of the components that are taken from lots, `availability`
-/// is what could be promised of each component, in their order, `holds` are the active ones on the
-/// order, what it makes, its components, their lots, and on any supplier. `reservation` is the open
-/// one of the order.
+/// `revisions` are of what it makes, `usedIn` the items that it goes into in the order's plant.
+/// `loads` are of the days on which it is worked on, `balances` of the components that are taken
+/// from lots, `availability` is what could be promised of each component, in their order, `holds`
+/// are the active ones on the order, what it makes, its components, their lots, and on any
+/// supplier. `reservation` is the open one of the order.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,

@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// A production order with what stands around it. What is not known is left out.
 ///
 /// `items` are what it makes and the components of order and BOM, `revisions` those of what it
-/// makes, `usedIn` the items that it goes into over all levels. `bom` and `routing` stand at the
-/// order's revision and plant today, and `conversions` are of the components that the BOM counts in
-/// another unit than their own. `loads` are of the days on which the order is to be worked on, its
-/// own operations included. `balances` are of the components that are taken from lots, in the
-/// order's plant. `availability` is what could be promised of each component, in their order, and
-/// moves nothing: no flag of the order says that somebody has looked. `holds` are the active ones
-/// on the order, what it makes, its components and their lots, and on any supplier. `reservation`
-/// is the open one of the order, `timeZone` the plant's.
+/// makes, `usedIn` the items that it goes into over all levels in the order's plant. `bom` and
+/// `routing` stand at the order's revision and plant today, and `conversions` are of the components
+/// that the BOM counts in another unit than their own. `loads` are of the days on which the order
+/// is to be worked on, its own operations included. `balances` are of the components that are taken
+/// from lots, in the order's plant. `availability` is what could be promised of each component, in
+/// their order, and moves nothing: no flag of the order says that somebody has looked. `holds` are
+/// the active ones on the order, what it makes, its components and their lots, and on any supplier.
+/// `reservation` is the open one of the order, `timeZone` the plant's.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,

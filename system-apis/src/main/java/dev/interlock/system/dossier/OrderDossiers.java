@@ -82,7 +82,7 @@ class OrderDossiers {
                         .of(order.itemId(), sight)
                         .<List<Revision>>map(page -> page.items())
                         .orElse(List.of());
-        var usedIn = usedIn(order.itemId(), sight);
+        var usedIn = usedIn(order, sight);
         var routing = structures.routing(structure, sight);
         var conversions = bom.map(found -> conversions(found, items, sight)).orElse(List.of());
         var balances = balances(order, sight);
@@ -143,10 +143,16 @@ class OrderDossiers {
         return ids;
     }
 
-    private List<String> usedIn(String itemId, Sight sight) {
+    /// Another plant may well make of it what it is made of here.
+    private List<String> usedIn(ProductionOrder order, Sight sight) {
         return erp.of(Explosions.class)
-                .whereUsed(itemId, EVERY_LEVEL, sight)
-                .map(page -> page.items().stream().map(WhereUsed::parentId).distinct().toList())
+                .whereUsed(order.itemId(), EVERY_LEVEL, sight)
+                .map(page ->
+                        page.items().stream()
+                                .filter(use -> use.plant().equals(order.plant()))
+                                .map(WhereUsed::parentId)
+                                .distinct()
+                                .toList())
                 .orElse(List.of());
     }
 

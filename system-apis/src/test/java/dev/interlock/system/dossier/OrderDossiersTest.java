@@ -108,6 +108,24 @@ class OrderDossiersTest {
                 .body("timeZone", is("Europe/Berlin"));
     }
 
+    /// A plant that takes apart what another puts together is no loop.
+    @Test
+    void tellWhatTheItemGoesIntoInThePlantOfTheOrder() {
+        var gear = item("GB");
+        var unit = item("UN");
+        bom(unit, line(10, gear, "1"));
+        var kit = item("KI");
+        bom(gear, line(10, kit, "1"));
+        put("/items/" + kit + "/revisions/A/boms/2000", Masters.bomOf(line(10, gear, "1")))
+                .then()
+                .statusCode(201);
+
+        get("/production-orders/" + order(gear, "5", 4) + "/dossier")
+                .then()
+                .statusCode(200)
+                .body("usedIn", contains(unit));
+    }
+
     /// That nobody has looked stays true: reading changes nothing.
     @Test
     void lookForMaterialAndLeaveNoFlag() {
