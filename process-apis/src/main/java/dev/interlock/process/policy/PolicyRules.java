@@ -3,6 +3,7 @@ package dev.interlock.process.policy;
 import dev.interlock.platform.problem.Violation;
 import dev.interlock.process.policy.PolicyRow.Mode;
 import dev.interlock.process.policy.PolicyRow.OnFail;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -44,12 +45,14 @@ final class PolicyRules {
     }
 
     private static List<Violation> softened(PolicyRow.Release row, String at) {
+        var violations = new ArrayList<Violation>();
         if (row.mode() == Mode.SKIP) {
-            return List.of(notAllowed(at + "/mode", "skip", row.check()));
+            violations.add(notAllowed(at + "/mode", "skip", row.check()));
         }
-        return row.onFail() == OnFail.BLOCK
-                ? List.of()
-                : List.of(notAllowed(at + "/onFail", "soften", row.check()));
+        if (row.onFail() != OnFail.BLOCK) {
+            violations.add(notAllowed(at + "/onFail", "soften", row.check()));
+        }
+        return violations;
     }
 
     private static Violation notAllowed(String at, String verb, String check) {

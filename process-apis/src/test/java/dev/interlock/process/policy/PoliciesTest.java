@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.interlock.process.ProcessTierResource;
 import dev.interlock.process.policy.PolicyRow.InFlight;
@@ -125,13 +127,18 @@ class PoliciesTest {
                   {"plant": "*", "orderType": "*", "check": "*", "mode": "RUN", "onFail": "BLOCK"},
                   {"plant": "1000", "orderType": "*", "check": "order-status", "mode": "SKIP", "onFail": "BLOCK"},
                   {"plant": "2000", "orderType": "*", "check": "shopfloor-ready", "mode": "RUN", "onFail": "ASK"},
-                  {"plant": "3000", "orderType": "*", "check": "order-status", "mode": "RUN", "onFail": "BLOCK"}]}
+                  {"plant": "3000", "orderType": "*", "check": "order-status", "mode": "RUN", "onFail": "BLOCK"},
+                  {"plant": "4000", "orderType": "*", "check": "order-status", "mode": "SKIP", "onFail": "WARN"}]}
                 """;
 
         put("release", rows, "*")
                 .statusCode(422)
-                .body("violations.pointer", contains("/rows/1/mode", "/rows/2/onFail"))
-                .body("violations.code", contains("not-allowed", "not-allowed"));
+                .body(
+                        "violations.pointer",
+                        contains(
+                                "/rows/1/mode", "/rows/2/onFail", "/rows/4/mode", "/rows/4/onFail"))
+                .body("violations.code", hasSize(4))
+                .body("violations.code", everyItem(equalTo("not-allowed")));
     }
 
     @Test
