@@ -3,6 +3,7 @@ package dev.interlock.process.facts;
 import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.Stock.Hold;
+import dev.interlock.process.facts.Stock.PromisedLot;
 import dev.interlock.process.facts.Stock.Reservation;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `revisions` are of what it makes, `usedIn` the items that it goes into in the order's plant.
 /// `loads` are of the days on which it is worked on, `balances` of the components that are taken
-/// from lots, `availability` is what could be promised of each component, in their order, `holds`
-/// are the active ones on the order, what it makes, its components, their lots, and on any
-/// supplier. `reservation` is the open one of the order.
+/// from lots, `availability` is what could be promised of each component, in their order,
+/// `promisedLots` are those of its lots that others have reserved with, `holds` are the active ones
+/// on the order, what it makes, its components, their lots, and on any supplier. `reservation` is
+/// the open one of the order.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -32,6 +34,7 @@ public record OrderDossier(
         List<Load> loads,
         List<Balance> balances,
         List<Availability> availability,
+        List<PromisedLot> promisedLots,
         List<Hold> holds,
         List<SubOrder> subOrders,
         @Nullable SalesOrder salesOrder,
@@ -57,6 +60,7 @@ public record OrderDossier(
         loads = LeftOut.orEmpty(loads);
         balances = LeftOut.orEmpty(balances);
         availability = LeftOut.orEmpty(availability);
+        promisedLots = LeftOut.orEmpty(promisedLots);
         holds = LeftOut.orEmpty(holds);
         subOrders = LeftOut.orEmpty(subOrders);
     }

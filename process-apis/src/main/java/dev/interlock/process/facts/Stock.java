@@ -43,5 +43,15 @@ public final class Stock {
             String source,
             @Nullable Quantity inInspection) {}
 
+    /// A lot of an order's that is not enough for it, since other `orders` have reserved with it.
+    public record PromisedLot(
+            int position,
+            String itemId,
+            String lot,
+            Quantity needed,
+            Quantity there,
+            Quantity promised,
+            List<String> orders) {}
+
     public record AvailabilityAnswer(List<Availability> lines) {}
 }

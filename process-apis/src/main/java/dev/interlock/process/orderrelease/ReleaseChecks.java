@@ -98,7 +98,7 @@ class ReleaseChecks implements KnownChecks {
                                 "The material is available",
                                 "ERP",
                                 StockConditions::materialAvailable),
-                        check(
+                        firm(
                                 "stock-usable",
                                 "The planned stock may be used",
                                 "ERP",
@@ -163,7 +163,7 @@ class ReleaseChecks implements KnownChecks {
         return new ReleaseCheck(code, title, system, condition, _ -> Optional.empty());
     }
 
-    /// Whose failures are all of the kind that no policy can make good.
+    /// No policy can make good what bars the order here.
     private static Check<Question> firm(
             String code, String title, String system, Function<Question, Result> condition) {
         return new ReleaseCheck(

@@ -3,18 +3,21 @@ package dev.interlock.process.orderrelease;
 import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.check.Result;
 import dev.interlock.process.facts.Stock.Availability;
+import dev.interlock.process.facts.Stock.PromisedLot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the material is there, and may be taken.
 final class StockConditions {
+    private static final String USABLE =
+            "Nothing that is planned is held, in inspection, blocked or promised to others.";
+
     private StockConditions() {}
 
     /// Every missing part at once, and the day on which all of them would be there.
@@ -73,10 +76,30 @@ final class StockConditions {
                         reasons.add(lack.reason());
                     });
         }
-        return Result.of(
-                "Nothing that is planned is held, in inspection or blocked.",
-                reasons,
-                Map.of("holds", held, "lots", List.copyOf(lacking)));
+        var evidence = new LinkedHashMap<String, Object>();
+        evidence.put("holds", held);
+        evidence.put("lots", List.copyOf(lacking));
+        var promised = question.surroundings().promisedLots();
+        if (promised.isEmpty()) {
+            return Result.of(USABLE, reasons, evidence);
+        }
+        promised.forEach(lot -> reasons.add(promised(lot)));
+        evidence.put("promisedLots", promised);
+        return Result.barredBy(reasons, USABLE, evidence);
+    }
+
+    /// The reservation is refused for it, whatever is accepted.
+    private static String promised(PromisedLot lot) {
+        return "Position %d, %s: of lot %s %s %s are needed and %s there, of which %s are promised to order %s: assign another lot, or give the other reservation back."
+                .formatted(
+                        lot.position(),
+                        lot.itemId(),
+                        lot.lot(),
+                        lot.needed().value().toPlainString(),
+                        lot.needed().unit(),
+                        lot.there().value().toPlainString(),
+                        lot.promised().value().toPlainString(),
+                        String.join(", ", lot.orders()));
     }
 
     /// The holds that keep a component from being consumed.

@@ -8,6 +8,7 @@ import dev.interlock.process.facts.Quality.InspectionPlan;
 import dev.interlock.process.facts.Quality.Nonconformance;
 import dev.interlock.process.facts.QualityFacts;
 import dev.interlock.process.facts.SalesOrder;
+import dev.interlock.process.facts.Stock.PromisedLot;
 import dev.interlock.process.facts.Stock.Reservation;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenterLoad;
@@ -16,14 +17,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// What stands around an order: who inspects it, who waits for it, what it waits for, and what else
-/// its work centers have to do. `reservation` is what it has been promised already.
+/// its work centers have to do. `reservation` is what it has been promised already, `promisedLots`
+/// which of its lots others have been promised.
 record Surroundings(
         Fact<ProductionOrder, Optional<InspectionPlan>> inspectionPlan,
         Fact<ProductionOrder, List<Nonconformance>> critical,
         Fact<String, List<SubOrder>> subOrders,
         Fact<String, Optional<SalesOrder>> salesOrders,
         Fact<String, List<WorkCenterLoad>> loads,
-        Optional<Reservation> reservation) {
+        Optional<Reservation> reservation,
+        List<PromisedLot> promisedLots) {
 
     static LocalDate begin(ProductionOrder order, Operation operation) {
         return operation.plannedStart() == null ? order.plannedStart() : operation.plannedStart();
@@ -36,7 +39,8 @@ record Surroundings(
                 new Fact<>(_ -> dossier.subOrders()),
                 new Fact<>(_ -> Optional.ofNullable(dossier.salesOrder())),
                 new Fact<>(dossier::loadsOf),
-                Optional.ofNullable(dossier.reservation()));
+                Optional.ofNullable(dossier.reservation()),
+                dossier.promisedLots());
     }
 
     /// What quality has to be asked for.

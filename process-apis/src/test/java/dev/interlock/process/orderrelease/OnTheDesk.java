@@ -21,6 +21,7 @@ import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.Balance;
 import dev.interlock.process.facts.Stock.Effects;
 import dev.interlock.process.facts.Stock.Hold;
+import dev.interlock.process.facts.Stock.PromisedLot;
 import dev.interlock.process.facts.Stock.Reservation;
 import dev.interlock.process.facts.SubOrder;
 import dev.interlock.process.facts.WorkCenter;
@@ -59,6 +60,7 @@ class OnTheDesk {
                             new Operation(20, "TEST-1", MONDAY.plusDays(1), true)));
     final List<Hold> holds = new ArrayList<>();
     final List<Balance> balances = new ArrayList<>();
+    final List<PromisedLot> promisedLots = new ArrayList<>();
     final List<ItemSupplier> suppliers = new ArrayList<>();
     final Map<String, WorkCenter> workCenters = new HashMap<>();
     @Nullable Bom bom;
@@ -199,7 +201,8 @@ class OnTheDesk {
                 new Fact<>(_ -> subOrders),
                 new Fact<>(number -> Optional.ofNullable(salesOrders.get(number))),
                 new Fact<>(center -> loads.getOrDefault(center, List.of())),
-                Optional.ofNullable(reservation));
+                Optional.ofNullable(reservation),
+                promisedLots);
     }
 
     /// A released revision of what the order makes.

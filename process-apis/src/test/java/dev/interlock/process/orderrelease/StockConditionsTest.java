@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.interlock.platform.quantity.Quantity;
+import dev.interlock.process.check.Result.Barred;
 import dev.interlock.process.check.Result.Failed;
 import dev.interlock.process.check.Result.Passed;
 import dev.interlock.process.facts.Purchasing.ItemSupplier;
 import dev.interlock.process.facts.Stock.Availability;
 import dev.interlock.process.facts.Stock.Effects;
+import dev.interlock.process.facts.Stock.PromisedLot;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,32 @@ class StockConditionsTest {
         desk.lies("BR-6204", "L-1", "10", null);
 
         assertThat(StockConditions.stockUsable(desk.question())).isInstanceOf(Passed.class);
+    }
+
+    @Test
+    void aLotThatOthersHaveReservedWithBarsTheOrder() {
+        desk.takes(10, "BR-6204", share("L-1", "5"));
+        desk.lies("BR-6204", "L-1", "10", null);
+        var five = Quantity.of("5", "EA");
+        var lot =
+                new PromisedLot(
+                        10,
+                        "BR-6204",
+                        "L-1",
+                        five,
+                        Quantity.of("10", "EA"),
+                        Quantity.of("8", "EA"),
+                        List.of("100007"));
+        desk.promisedLots.add(lot);
+
+        var barred = (Barred) StockConditions.stockUsable(desk.question());
+
+        assertThat(barred.detail())
+                .isEqualTo(
+                        "Position 10, BR-6204: of lot L-1 5 EA are needed and 10 there, of which 8"
+                            + " are promised to order 100007: assign another lot, or give the other"
+                            + " reservation back.");
+        assertThat(barred.evidence()).containsEntry("promisedLots", List.of(lot));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.interlock.system.item.UnitConversions;
 import dev.interlock.system.order.ProductionOrder;
 import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.reservation.Availability;
+import dev.interlock.system.reservation.PromisedLot;
 import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.revision.Revision;
 import dev.interlock.system.structure.Bom;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// that the BOM counts in another unit than their own. `loads` are of the days on which the order
 /// is to be worked on, its own operations included. `balances` are of the components that are taken
 /// from lots, in the order's plant. `availability` is what could be promised of each component, in
-/// their order, and moves nothing: no flag of the order says that somebody has looked. `holds` are
-/// the active ones on the order, what it makes, its components and their lots, and on any supplier.
-/// `reservation` is the open one of the order, `timeZone` the plant's.
+/// their order, and moves nothing: no flag of the order says that somebody has looked.
+/// `promisedLots` are those of its lots that others have reserved with, so that they are not
+/// enough. `holds` are the active ones on the order, what it makes, its components and their lots,
+/// and on any supplier. `reservation` is the open one of the order, `timeZone` the plant's.
 public record OrderDossier(
         ProductionOrder order,
         List<Item> items,
@@ -42,6 +44,7 @@ public record OrderDossier(
         List<Load> loads,
         List<Balance> balances,
         List<Availability> availability,
+        List<PromisedLot> promisedLots,
         List<Hold> holds,
         List<ProductionOrder> subOrders,
         @Nullable SalesOrder salesOrder,

@@ -23,7 +23,7 @@ import dev.interlock.system.order.SalesOrder;
 import dev.interlock.system.order.SalesOrders;
 import dev.interlock.system.order.WorkCenterLoads;
 import dev.interlock.system.reservation.Availabilities;
-import dev.interlock.system.reservation.Availability;
+import dev.interlock.system.reservation.Availability.Prospect;
 import dev.interlock.system.reservation.AvailabilityRequest;
 import dev.interlock.system.reservation.Reservation;
 import dev.interlock.system.reservation.ReservationQuery;
@@ -98,7 +98,8 @@ class OrderDossiers {
                 besides.workCenters(),
                 besides.loads(),
                 balances,
-                besides.availability(),
+                besides.prospect().lines(),
+                besides.prospect().promisedLots(),
                 besides.holds(),
                 besides.subOrders(),
                 besides.salesOrder(),
@@ -109,7 +110,7 @@ class OrderDossiers {
     private record Besides(
             List<WorkCenter> workCenters,
             List<Load> loads,
-            List<Availability> availability,
+            Prospect prospect,
             List<Hold> holds,
             List<ProductionOrder> subOrders,
             @Nullable SalesOrder salesOrder,
@@ -120,7 +121,7 @@ class OrderDossiers {
         return new Besides(
                 workCenters(order, sight),
                 loads(order, sight),
-                availability(order, sight),
+                prospect(order, sight),
                 erp.of(Holds.class).activeOn(targets(order), sight),
                 subOrders(order.orderNumber(), sight),
                 order.salesOrderNumber() == null
@@ -237,9 +238,9 @@ class OrderDossiers {
                 .toList();
     }
 
-    private List<Availability> availability(ProductionOrder order, Sight sight) {
+    private Prospect prospect(ProductionOrder order, Sight sight) {
         if (order.components().isEmpty()) {
-            return List.of();
+            return Prospect.NOTHING_NEEDED;
         }
         var lines =
                 order.components().stream()
@@ -248,7 +249,7 @@ class OrderDossiers {
                                         c.itemId(), c.quantity(), c.requiredOn()))
                         .toList();
         var needed = new AvailabilityRequest(order.plant(), order.orderNumber(), lines);
-        return erp.of(Availabilities.class, order.plant()).look(needed, sight).lines();
+        return erp.of(Availabilities.class, order.plant()).look(needed, sight);
     }
 
     private static Set<String> targets(ProductionOrder order) {

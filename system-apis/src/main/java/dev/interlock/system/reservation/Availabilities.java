@@ -8,6 +8,7 @@ import dev.interlock.system.backend.ErpPort;
 public interface Availabilities extends ErpPort {
     Availability.Answer check(AvailabilityRequest request, Sight sight);
 
-    /// The same, and no order keeps it in mind.
-    Availability.Answer look(AvailabilityRequest request, Sight sight);
+    /// The same, and no order keeps it in mind; with the lots of the order that its reservation
+    /// would be refused for.
+    Availability.Prospect look(AvailabilityRequest request, Sight sight);
 }

@@ -29,4 +29,9 @@ public record Availability(
     /// One for each line asked, in its order.
     @Schema(name = "AvailabilityAnswer")
     public record Answer(List<Availability> lines) {}
+
+    /// The same of an order, and which of its lots others have reserved with.
+    public record Prospect(List<Availability> lines, List<PromisedLot> promisedLots) {
+        public static final Prospect NOTHING_NEEDED = new Prospect(List.of(), List.of());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.interlock.system.reservation;
 
+import static dev.interlock.system.Calls.get;
 import static dev.interlock.system.Calls.post;
 import static dev.interlock.system.Masters.bom;
 import static dev.interlock.system.Masters.item;
@@ -10,6 +11,7 @@ import static dev.interlock.system.Masters.release;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
 
 import dev.interlock.system.AsErp;
@@ -54,6 +56,13 @@ class LotReservationsTest {
         var second = orderOfLot(5, "L-1");
         reserve(first).then().statusCode(201);
 
+        get("/production-orders/" + second + "/dossier")
+                .then()
+                .body("promisedLots.lot", contains("L-1"))
+                .body("promisedLots[0].needed.value", is("10"))
+                .body("promisedLots[0].promised.value", is("10"))
+                .body("promisedLots[0].orders", contains(first));
+        get("/production-orders/" + first + "/dossier").then().body("promisedLots", empty());
         reserve(second)
                 .then()
                 .statusCode(422)

@@ -7,7 +7,9 @@ import dev.interlock.system.reservation.Availability;
 import dev.interlock.system.reservation.AvailabilityRequest;
 import dev.interlock.system.reservation.AvailableToPromise.Promise;
 import dev.interlock.system.reservation.OrderDemands;
+import dev.interlock.system.reservation.PromisedLot;
 import dev.interlock.system.reservation.reference.StockOutlook.Demand;
+import dev.interlock.system.reservation.reference.StockOutlook.Outlook;
 import dev.interlock.system.unit.Exact;
 import dev.interlock.system.unit.Measures;
 import dev.interlock.system.unit.Units;
@@ -31,18 +33,21 @@ class ReferenceAvailabilities implements Availabilities {
     private final StockOutlook outlook;
     private final Units units;
     private final OrderDemands demands;
+    private final LotClaims claims;
 
-    ReferenceAvailabilities(Jdbi jdbi, StockOutlook outlook, Units units, OrderDemands demands) {
+    ReferenceAvailabilities(
+            Jdbi jdbi, StockOutlook outlook, Units units, OrderDemands demands, LotClaims claims) {
         this.jdbi = jdbi;
         this.outlook = outlook;
         this.units = units;
         this.demands = demands;
+        this.claims = claims;
     }
 
     @Override
     public Availability.Answer check(AvailabilityRequest request, Sight sight) {
         return jdbi.inTransaction(handle -> {
-            var lines = lines(handle, request, sight);
+            var lines = asked(handle, request, sight).lines();
             if (request.forOrder() != null) {
                 demands.looked(handle, look(request.forOrder(), request.plant(), lines), sight);
             }
@@ -51,8 +56,25 @@ class ReferenceAvailabilities implements Availabilities {
     }
 
     @Override
-    public Availability.Answer look(AvailabilityRequest request, Sight sight) {
-        return jdbi.withHandle(handle -> new Availability.Answer(lines(handle, request, sight)));
+    public Availability.Prospect look(AvailabilityRequest request, Sight sight) {
+        return jdbi.withHandle(handle -> {
+            var asked = asked(handle, request, sight);
+            var promisedLots = promisedLots(handle, request, asked);
+            return new Availability.Prospect(asked.lines(), promisedLots);
+        });
+    }
+
+    /// Before anything is taken for the order itself.
+    private List<PromisedLot> promisedLots(
+            Handle handle, AvailabilityRequest request, Asked asked) {
+        return request.forOrder() == null
+                ? List.of()
+                : claims.given(
+                        handle,
+                        request.forOrder(),
+                        request.plant(),
+                        asked.items(),
+                        item -> asked.now().of(item).promised());
     }
 
     private static OrderDemands.Look look(String order, String plant, List<Availability> lines) {
@@ -68,25 +90,36 @@ class ReferenceAvailabilities implements Availabilities {
                 lines.stream().anyMatch(line -> line.shortage().isPositive()));
     }
 
-    private List<Availability> lines(Handle handle, AvailabilityRequest request, Sight sight) {
+    /// What is needed and what there is; its lines take from what there is.
+    private record Asked(String plant, List<Demand> demands, Measures measures, Outlook now) {
+        List<String> items() {
+            return demands.stream().map(Demand::itemId).distinct().toList();
+        }
+
+        List<Availability> lines() {
+            var promises = now.take(demands);
+            var answers = new ArrayList<Availability>();
+            for (var i = 0; i < demands.size(); i++) {
+                var demand = demands.get(i);
+                answers.add(
+                        answer(
+                                plant,
+                                demand,
+                                promises.get(i),
+                                measures.baseUnit(demand.itemId()),
+                                now.inInspection(demand.itemId())));
+            }
+            return answers;
+        }
+    }
+
+    private Asked asked(Handle handle, AvailabilityRequest request, Sight sight) {
         var items =
                 request.lines().stream().map(AvailabilityRequest.Line::itemId).distinct().toList();
         var measures = units.of(handle, items);
         var demands = demands(handle, request, sight, measures);
         var now = outlook.of(handle, request.plant(), items, request.forOrder());
-        var promises = now.take(demands);
-        var answers = new ArrayList<Availability>();
-        for (var i = 0; i < demands.size(); i++) {
-            var demand = demands.get(i);
-            answers.add(
-                    answer(
-                            request.plant(),
-                            demand,
-                            promises.get(i),
-                            measures.baseUnit(demand.itemId()),
-                            now.inInspection(demand.itemId())));
-        }
-        return answers;
+        return new Asked(request.plant(), demands, measures, now);
     }
 
     private static Availability answer(
