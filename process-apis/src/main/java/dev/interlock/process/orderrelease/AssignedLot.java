@@ -1,5 +1,6 @@
 package dev.interlock.process.orderrelease;
 
+import dev.interlock.platform.quantity.Quantity;
 import dev.interlock.process.facts.ProductionOrder;
 import dev.interlock.process.facts.Stock.Balance;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A lot with all that an order takes from it, at however many positions.
-record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecimal quantity) {
+record AssignedLot(String itemId, String lot, List<Integer> positions, Quantity quantity) {
     private static final String UNRESTRICTED = "UNRESTRICTED";
 
     /// A lot of which less can be used than the order takes; `elsewhere` is what lies there in
@@ -21,15 +22,18 @@ record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecima
             String itemId,
             String lot,
             List<Integer> positions,
-            BigDecimal needed,
-            BigDecimal usable,
-            Map<String, BigDecimal> elsewhere) {
+            Quantity needed,
+            Quantity usable,
+            Map<String, Quantity> elsewhere) {
         String reason() {
             var other =
                     elsewhere.entrySet().stream()
-                            .map(each -> each.getValue().toPlainString() + " in " + each.getKey())
+                            .map(each ->
+                                    each.getValue().value().toPlainString()
+                                            + " in "
+                                            + each.getKey())
                             .collect(Collectors.joining(", "));
-            return "%s %s, %s: lot %s has %s of %s usable%s."
+            return "%s %s, %s: lot %s has %s of %s %s usable%s."
                     .formatted(
                             positions.size() == 1 ? "Position" : "Positions",
                             positions.stream()
@@ -37,8 +41,9 @@ record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecima
                                     .collect(Collectors.joining(", ")),
                             itemId,
                             lot,
-                            usable.toPlainString(),
-                            needed.toPlainString(),
+                            usable.value().toPlainString(),
+                            needed.value().toPlainString(),
+                            needed.unit(),
                             other.isEmpty() ? "" : " (" + other + ")");
         }
     }
@@ -54,7 +59,7 @@ record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecima
                                 component.itemId(),
                                 share.lot(),
                                 List.of(component.position()),
-                                share.quantity().value());
+                                share.quantity());
                 lots.merge(new Key(one.itemId(), one.lot()), one, AssignedLot::and);
             }
         }
@@ -64,7 +69,12 @@ record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecima
     private AssignedLot and(AssignedLot other) {
         var both = new ArrayList<>(positions);
         both.addAll(other.positions);
-        return new AssignedLot(itemId, lot, List.copyOf(both), quantity.add(other.quantity));
+        return new AssignedLot(itemId, lot, List.copyOf(both), plus(quantity, other.quantity));
+    }
+
+    /// Lots are counted in the item's own unit.
+    private static Quantity plus(Quantity one, Quantity other) {
+        return new Quantity(one.value().add(other.value()), one.unit());
     }
 
     /// Empty where the balances of the item cover it.
@@ -76,12 +86,12 @@ record AssignedLot(String itemId, String lot, List<Integer> positions, BigDecima
                         .collect(
                                 Collectors.toMap(
                                         Balance::stockType,
-                                        balance -> balance.quantity().value(),
-                                        BigDecimal::add,
+                                        Balance::quantity,
+                                        AssignedLot::plus,
                                         TreeMap::new));
         var free = byType.remove(UNRESTRICTED);
-        var usable = free == null ? BigDecimal.ZERO : free;
-        return usable.compareTo(quantity) < 0
+        var usable = free == null ? new Quantity(BigDecimal.ZERO, quantity.unit()) : free;
+        return usable.value().compareTo(quantity.value()) < 0
                 ? Optional.of(new Lacking(itemId, lot, positions, quantity, usable, byType))
                 : Optional.empty();
     }

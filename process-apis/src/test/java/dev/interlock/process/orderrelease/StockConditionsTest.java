@@ -15,6 +15,7 @@ import dev.interlock.process.facts.Stock.Effects;
 import dev.interlock.process.facts.Stock.PromisedLot;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,8 +69,18 @@ class StockConditionsTest {
         var failed = (Failed) StockConditions.stockUsable(desk.question());
 
         assertThat(failed.detail())
-                .isEqualTo("Positions 10, 20, BR-6204: lot L-1 has 8 of 10 usable.");
-        assertThat(failed.evidence()).extracting("lots").asInstanceOf(LIST).hasSize(1);
+                .isEqualTo("Positions 10, 20, BR-6204: lot L-1 has 8 of 10 EA usable.");
+        assertThat(failed.evidence())
+                .extracting("lots")
+                .asInstanceOf(LIST)
+                .containsExactly(
+                        new AssignedLot.Lacking(
+                                "BR-6204",
+                                "L-1",
+                                List.of(10, 20),
+                                Quantity.of("10", "EA"),
+                                Quantity.of("8", "EA"),
+                                Map.of()));
     }
 
     @Test
