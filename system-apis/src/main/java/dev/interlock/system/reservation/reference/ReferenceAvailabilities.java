@@ -47,7 +47,7 @@ class ReferenceAvailabilities implements Availabilities {
     @Override
     public Availability.Answer check(AvailabilityRequest request, Sight sight) {
         return jdbi.inTransaction(handle -> {
-            var lines = asked(handle, request, sight).lines();
+            var lines = asked(handle, request, sight).taken();
             if (request.forOrder() != null) {
                 demands.looked(handle, look(request.forOrder(), request.plant(), lines), sight);
             }
@@ -60,7 +60,7 @@ class ReferenceAvailabilities implements Availabilities {
         return jdbi.withHandle(handle -> {
             var asked = asked(handle, request, sight);
             var promisedLots = promisedLots(handle, request, asked);
-            return new Availability.Prospect(asked.lines(), promisedLots);
+            return new Availability.Prospect(asked.taken(), promisedLots);
         });
     }
 
@@ -90,13 +90,13 @@ class ReferenceAvailabilities implements Availabilities {
                 lines.stream().anyMatch(line -> line.shortage().isPositive()));
     }
 
-    /// What is needed and what there is; its lines take from what there is.
+    /// What is needed and what there is. It is taken once: each line leaves less to the next.
     private record Asked(String plant, List<Demand> demands, Measures measures, Outlook now) {
         List<String> items() {
             return demands.stream().map(Demand::itemId).distinct().toList();
         }
 
-        List<Availability> lines() {
+        List<Availability> taken() {
             var promises = now.take(demands);
             var answers = new ArrayList<Availability>();
             for (var i = 0; i < demands.size(); i++) {
