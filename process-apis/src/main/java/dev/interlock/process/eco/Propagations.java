@@ -92,15 +92,15 @@ class Propagations {
                         inline == null ? List.of() : List.of(handToPlm(change)),
                         asked,
                         request.patience(headers));
-        return runs.start(registration, new Intake(change));
+        return runs.start(registration, new OfChange(change));
     }
 
     /// What its run will have to know is asked as soon as it is its turn.
-    private final class Intake implements Beginning {
+    private final class OfChange implements Beginning {
         private final EngineeringChange change;
         private @Nullable Proposal asked;
 
-        Intake(EngineeringChange change) {
+        OfChange(EngineeringChange change) {
             this.change = change;
         }
 

@@ -66,7 +66,7 @@ class RunTable {
                               WHERE run_id = :id AND closed_at IS NULL)
             """;
 
-    private static final String DECIDE =
+    private static final String FINDINGS =
             """
             UPDATE run SET verdict = :verdict::jsonb,
                            give_up_at = clock_timestamp() + CAST(:giveUpAfter AS interval),
@@ -190,7 +190,7 @@ class RunTable {
     /// What the checks came to, where no step follows.
     Run keepFindings(Run run, String verdict, @Nullable Duration giveUpAfter) {
         return owned(
-                handle.createQuery(DECIDE)
+                handle.createQuery(FINDINGS)
                         .bind("id", run.id())
                         .bind("fence", run.fence())
                         .bind("verdict", verdict)
